@@ -1,0 +1,110 @@
+"""What a ticket paper says, and what a printer can answer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Literal, Protocol
+
+QR_LIMIT = 64
+"""Most characters in the QR code of a slip: more would need modules too small for a cheap phone."""
+
+
+class PrinterState(StrEnum):
+    """What is known about a printer. ``UNKNOWN`` is what silence means: it is never read as "paper there"."""
+
+    READY = "ready"
+    PAPER_OUT = "paper_out"
+    COVER_OPEN = "cover_open"
+    OFFLINE = "offline"
+    ERROR = "error"
+    UNKNOWN = "unknown"
+    ABSENT = "absent"
+
+    @property
+    def may_print(self) -> bool:
+        """Whether a job may be sent: ready, or a printer that does not tell."""
+        return self in {PrinterState.READY, PrinterState.UNKNOWN}
+
+
+@dataclass(frozen=True, slots=True)
+class CallWindow:
+    """The mall-time span in which a number is expected to be called; ``low`` ≤ ``high``."""
+
+    low: datetime
+    high: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class MissedRule:
+    """A missed number is called after ``return_after`` more numbers (0 = at its old place), until ``until``."""
+
+    return_after: int
+    until: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """The facts of one ticket paper, in mall time. Raises ``ValueError`` when the QR text is too long or empty.
+
+    ``counters`` are labels, with or without the word: ``("3", "4")`` and ``("Loket 3", "Loket 4")`` print alike.
+    ``bring`` is what is still missing, most important first; what finds no room is counted on the paper.
+    """
+
+    number: str
+    code: str
+    mall: str
+    city: str
+    service: str
+    agency: str
+    room: str
+    floor: int | None
+    counters: tuple[str, ...]
+    issued_at: datetime
+    window: CallWindow | None
+    bring: tuple[str, ...]
+    missed: MissedRule
+    qr: str
+    fee: str = ""
+    language: Literal["id", "en"] = "id"
+    sample: bool = False
+    """A sample queue: the paper says *Contoh*."""
+    copy: bool = False
+    """A reprint: the paper says *SALINAN*."""
+
+    def __post_init__(self) -> None:
+        """Refuse a QR text that no phone could read from this paper."""
+        if not 1 <= len(self.qr) <= QR_LIMIT or not self.qr.isprintable() or not self.qr.isascii():
+            msg = f"the QR text must be 1 to {QR_LIMIT} plain characters, not {self.qr!r}"
+            raise ValueError(msg)
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """The whole slip was handed over. ``state`` is what the printer said afterwards: ``UNKNOWN`` if it never tells."""
+
+    state: PrinterState
+
+
+@dataclass(frozen=True, slots=True)
+class NotPrinted:
+    """No paper can be promised. ``started``: the job had begun, so a part or all of it may lie in the tray."""
+
+    reason: PrinterState
+    started: bool = False
+
+
+PrintOutcome = Printed | NotPrinted
+
+
+class Printer(Protocol):
+    """A ticket printer. Both calls take at most 5 s, block, never raise, and belong on a worker thread."""
+
+    def status(self) -> PrinterState:
+        """Ask the printer how it is."""
+        ...
+
+    def print(self, slip: Slip) -> PrintOutcome:
+        """Print ``slip`` once; no retry is made here."""
+        ...

@@ -1,0 +1,60 @@
+"""What is said when a number is called, and what a voice can answer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import Literal, Protocol
+
+
+@dataclass(frozen=True, slots=True)
+class Announcement:
+    """One call as it is spoken. ``counter`` is a label (``Loket 3`` or ``3``), ``call`` counts from 1.
+
+    ``agency`` is the name as the voice says it. ``room`` and ``floor`` are said only when given.
+    """
+
+    number: str
+    counter: str
+    agency: str
+    language: Literal["id", "en"] = "id"
+    call: int = 1
+    room: str = ""
+    floor: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NoVoice:
+    """Nothing can be said; ``reason`` is one Indonesian sentence for staff."""
+
+    reason: str
+
+
+class Voice(Protocol):
+    """Makes sound files; it never plays them. ``render`` blocks a few seconds: call it on a worker thread."""
+
+    def render(self, announcement: Announcement) -> Path | NoVoice:
+        """One WAV file, chime first, then the sentence; the same announcement gives the same file again."""
+        ...
+
+    def chime_path(self) -> Path:
+        """The chime alone, for a call that cannot be spoken."""
+        ...
+
+
+class SoundState(StrEnum):
+    """Whether anybody would hear a sound from this machine."""
+
+    PRESENT = "present"
+    MUTED = "muted"
+    ABSENT = "absent"
+    UNKNOWN = "unknown"
+
+
+class Sound(Protocol):
+    """The machine's sound output. Takes at most 2 s, blocks, never raises."""
+
+    def state(self) -> SoundState:
+        """How the default output is right now."""
+        ...
