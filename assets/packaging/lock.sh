@@ -6,8 +6,10 @@ cd "$(dirname "$0")/../.."
 lock() {
     uv pip compile --universal --python-version 3.11 --generate-hashes --no-annotate \
         --no-emit-index-url --no-emit-find-links --quiet \
-        --custom-compile-command 'sh assets/packaging/lock.sh' "$@" pyproject.toml assets/packaging/build.in
+        --custom-compile-command 'sh assets/packaging/lock.sh' "$@"
 }
 
-lock --extra test --output-file assets/packaging/requirements-test.txt
-lock --constraint assets/packaging/requirements-test.txt --output-file assets/packaging/requirements.txt
+cd assets/packaging
+lock --extra test --output-file requirements-test.txt ../../pyproject.toml build.in
+lock --constraint requirements-test.txt --output-file requirements.txt ../../pyproject.toml build.in
+lock --constraint requirements-test.txt --output-file requirements-build.txt build.in
