@@ -1,0 +1,195 @@
+"""Draws a slip once as a 1-bit picture for 80 mm paper: what is previewed is what is printed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PIL import Image, ImageDraw
+
+from shared.devices.paper_number import NumberLine
+from shared.devices.paper_place import PlaceField, place_field
+from shared.devices.paper_texts import PaperTexts, bring_rest, paper_texts
+from shared.devices.paper_type import Face, Typeface
+from shared.devices.qr_picture import qr_picture
+from shared.ports.printer import Slip
+
+WIDTH = 576
+"""Dots across 80 mm paper at 203 dpi (72 mm printable)."""
+LENGTH = 640
+"""Dots of the short form: 80 mm."""
+LEFT, RIGHT = 20, 556
+_TOP, _BOTTOM, _GAP = 6, 6, 8
+
+
+@dataclass(frozen=True, slots=True)
+class _Level:
+    """One step of density: from roomy to tight, tried in this order."""
+
+    body: int
+    service: int
+    number: int
+    code: int
+
+
+_LEVELS = (
+    _Level(26, 30, 150, 231),
+    _Level(25, 29, 140, 231),
+    _Level(24, 28, 132, 200),
+    _Level(23, 27, 124, 200),
+    _Level(22, 26, 116, 200),
+    _Level(21, 24, 108, 200),
+    _Level(20, 22, 96, 185),
+)
+
+
+def draw_ticket(slip: Slip, typeface: Typeface) -> Image.Image:
+    """The paper of ``slip``: mode ``1``, 576 dots wide, 640 long at most for any text a catalogue may hold.
+
+    Only words that no catalogue passes (a service name of a whole page) make it longer: nothing is ever clipped.
+    """
+    texts = paper_texts(slip)
+    pages = (_Page(slip, texts, typeface, level) for level in _LEVELS)
+    page = next((page for page in pages if page.fits), _Page(slip, texts, typeface, _LEVELS[-1]))
+    return page.draw()
+
+
+class _Page:
+    """One try at laying the slip out; measured before anything is drawn."""
+
+    def __init__(self, slip: Slip, texts: PaperTexts, typeface: Typeface, level: _Level) -> None:
+        self._texts = texts
+        self._code = code = qr_picture(slip.qr, level.code)
+        self._typeface = typeface
+        self._body = typeface.face(600, level.body)
+        self._strong = typeface.face(800, level.body)
+        self._title = typeface.face(800, level.service)
+        self._hour = typeface.face(800, 44)
+        self._heading = tuple(line for part in texts.heading for line in self._strong.wrap(part, 300))
+        self._service = self._title.wrap(texts.service, RIGHT - LEFT)
+        self._agency = self._body.wrap(self._agency_line(), RIGHT - LEFT)
+        self._place: PlaceField = place_field(texts, typeface, level.body, RIGHT - LEFT)
+        self._missed = self._body.wrap(texts.missed, RIGHT - LEFT)
+        self._column = WIDTH - code.width - LEFT
+        self._when = self._when_lines()
+        spare = LENGTH - self._fixed()
+        self._bring = self._bring_lines(slip, max(code.height, spare - NumberLine.height_at(level.number)))
+        self._beside = max(code.height, self._beside_height())
+        self.fits = spare - self._beside >= NumberLine.height_at(level.number)
+        size = NumberLine.size_for(max(NumberLine.height_at(level.number), spare - self._beside))
+        self._number = NumberLine(slip.number, typeface, size, RIGHT - LEFT)
+
+    def _agency_line(self) -> str:
+        """The agency, and the fee where both fit on one line."""
+        both = f"{self._texts.agency} · {self._texts.fee}"
+        fits = self._texts.fee and self._body.width(both) <= RIGHT - LEFT
+        return both if fits else self._texts.agency
+
+    def _head_height(self) -> int:
+        return max(2, len(self._heading)) * self._body.line
+
+    def _fixed(self) -> int:
+        """The height of all that is neither the number nor the field beside the QR code."""
+        return (
+            _TOP
+            + (self._head_height() + 6 + 3)
+            + (8 + (self._body.line if self._texts.badges else 0))
+            + (len(self._service) * self._title.line + len(self._agency) * self._body.line + _GAP)
+            + (self._place.height + 4)
+            + (3 + 6 + len(self._missed) * self._body.line)
+            + _BOTTOM
+        )
+
+    def _when_lines(self) -> tuple[tuple[Face, tuple[str, ...]], ...]:
+        """When the number is likely called: the label, then the range as large as it can be."""
+        face = self._hour if self._hour.width(self._texts.window) <= self._column else self._title
+        return (
+            (self._body, self._body.wrap(self._texts.window_label, self._column)),
+            (face, face.wrap(self._texts.window, self._column)),
+        )
+
+    def _beside_height(self) -> int:
+        when = sum(face.line * len(lines) for face, lines in self._when)
+        bring = sum(len(lines) * self._body.line + 3 for lines in self._bring)
+        return 10 + when + ((8 + self._strong.line + bring) if self._bring else 0) + 4
+
+    def _bring_lines(self, slip: Slip, room: int) -> tuple[tuple[str, ...], ...]:
+        """The papers to bring that fit into ``room`` dots, then one line that counts the others."""
+        width = self._column - self._body.size - 10
+        items = [self._body.wrap(item, width) for item in self._texts.bring]
+        for shown in range(len(items), -1, -1):
+            rest = len(items) - shown
+            tail = [self._strong.wrap(bring_rest(rest, slip.language), self._column)] if rest else []
+            self._rest = rest
+            self._bring = (*items[:shown], *tail)
+            if self._beside_height() <= room:
+                return self._bring
+        return self._bring
+
+    def draw(self) -> Image.Image:
+        """The finished picture, as long as its content."""
+        height = self._fixed() + self._number.height + self._beside
+        picture = Image.new("L", (WIDTH, height), 255)
+        pen = ImageDraw.Draw(picture)
+        top = self._draw_head(pen, _TOP)
+        top = self._draw_number(pen, top)
+        top = self._draw_service(pen, top)
+        self._place.draw(pen, LEFT, top)
+        top += self._place.height + 4
+        top = self._draw_beside(picture, pen, top)
+        pen.rectangle((LEFT, top, RIGHT - 1, top + 2), fill=0)
+        self._body.draw(pen, (LEFT, top + 9), self._missed)
+        # A fixed threshold, no dithering: thermal dots are black or white, and grey edges would print as dust.
+        return picture.point([0] * 128 + [255] * 128, mode="1")
+
+    def _draw_head(self, pen: ImageDraw.ImageDraw, top: int) -> int:
+        height = self._head_height()
+        middle = top + height // 2
+        pen.rounded_rectangle((LEFT, middle - 24, LEFT + 47, middle + 23), 11, fill=0)
+        for x, radius in ((12, 7), (28, 4), (39, 3)):
+            pen.ellipse((LEFT + x - radius, middle - radius, LEFT + x + radius, middle + radius), fill=255)
+        block = len(self._heading) * self._strong.line
+        self._strong.draw(pen, (LEFT + 60, top + (height - block) // 2), self._heading)
+        for nth, text in enumerate((self._texts.date, self._texts.clock)):
+            at = (RIGHT - self._body.width(text), middle - self._body.line + nth * self._body.line)
+            self._body.draw(pen, at, (text,))
+        line = top + height + 6
+        pen.rectangle((LEFT, line, RIGHT - 1, line + 2), fill=0)
+        return line + 3 + 8
+
+    def _draw_number(self, pen: ImageDraw.ImageDraw, top: int) -> int:
+        if not self._texts.badges:
+            self._number.draw(pen, LEFT, top)
+            return top + self._number.height
+        self._body.draw(pen, (LEFT, top), (self._texts.label,))
+        right = RIGHT
+        for text in reversed(self._texts.badges):
+            width = self._strong.width(text) + 24
+            pen.rounded_rectangle((right - width, top - 1, right - 1, top + self._body.line - 2), 7, fill=0)
+            self._strong.draw(pen, (right - width + 12, top - 1), (text,), 255)
+            right -= width + 8
+        top += self._body.line
+        self._number.draw(pen, LEFT, top)
+        return top + self._number.height
+
+    def _draw_service(self, pen: ImageDraw.ImageDraw, top: int) -> int:
+        top += self._title.draw(pen, (LEFT, top), self._service)
+        return top + self._body.draw(pen, (LEFT, top), self._agency) + _GAP
+
+    def _draw_beside(self, picture: Image.Image, pen: ImageDraw.ImageDraw, top: int) -> int:
+        picture.paste(
+            self._code.convert("L"), (WIDTH - self._code.width, top + (self._beside - self._code.height) // 2)
+        )
+        y = top + 10
+        for face, lines in self._when:
+            y += face.draw(pen, (LEFT, y), lines)
+        if self._bring:
+            y += 8
+            y += self._strong.draw(pen, (LEFT, y), (self._texts.bring_label,))
+            papers = len(self._bring) - (1 if self._rest else 0)
+            for lines in self._bring[:papers]:
+                side = self._body.size - 3
+                pen.rounded_rectangle((LEFT, y + 4, LEFT + side, y + 4 + side), 4, outline=0, width=3)
+                y += self._body.draw(pen, (LEFT + self._body.size + 10, y), lines) + 3
+            for lines in self._bring[papers:]:
+                y += self._strong.draw(pen, (LEFT, y), lines) + 3
+        return top + self._beside
