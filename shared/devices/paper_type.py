@@ -60,9 +60,7 @@ class Face:
         left, base = at[0], at[1] + round(self.size * 0.95)
         for nth, text in enumerate(lines):
             # "ls" pins the baseline: tops of accents and descenders must not move a line.
-            pen.text(
-                (left, top + round(self.size * 0.95) + nth * self.line), text, fill=ink, font=self.font, anchor="ls"
-            )
+            pen.text((left, base + nth * self.line), text, fill=ink, font=self.font, anchor="ls")
         return self.line * len(lines)
 
 
