@@ -1,0 +1,1 @@
+"""What people do in the hall: each action is the rules applied to one transaction of the store."""

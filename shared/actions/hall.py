@@ -1,0 +1,107 @@
+"""What every action works with: one transaction, the mall and the moment."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from shared.ports.store import Undo, Unit
+from shared.rules.counters import Counter
+from shared.rules.errors import Reason, Refused
+from shared.rules.events import Kind
+from shared.rules.mall import CounterPlan, Mall, Service
+from shared.rules.numbering import is_number
+from shared.rules.tickets import Ticket
+
+
+@dataclass(frozen=True, slots=True)
+class Hall:
+    """One transaction's world. ``now`` is UTC; ``day`` the mall day it falls in."""
+
+    unit: Unit
+    mall: Mall
+    now: datetime
+    new_code: Callable[[], str]
+
+    @property
+    def day(self) -> date:
+        """The mall day of ``now``."""
+        return self.mall.day(self.now)
+
+    def service(self, code: str) -> Service:
+        """The service, or ``Refused`` when the catalogue has none of that code."""
+        return service_of(self.mall, code)
+
+    def plan(self, counter_id: str) -> CounterPlan:
+        """The counter as planned, or ``Refused``."""
+        return plan_of(self.mall, counter_id)
+
+    def ticket(self, reference: str) -> Ticket:
+        """Today's ticket of that number, or the ticket of that code, or ``Refused``."""
+        text = reference.strip().upper()
+        found = self.unit.ticket_by_number(self.day, text) if is_number(text) else None
+        found = found or self.unit.ticket_by_code(reference.strip())
+        if found is None:
+            raise Refused(Reason.UNKNOWN_TICKET, ticket=reference)
+        return found
+
+    def at_counter(self, counter_id: str) -> tuple[CounterPlan, Counter, Ticket]:
+        """The counter and the ticket it holds, or ``Refused`` when it holds none."""
+        plan, counter = self.plan(counter_id), self.unit.counter(counter_id)
+        ticket = self.unit.ticket(counter.ticket) if counter.ticket is not None else None
+        if ticket is None:
+            raise Refused(Reason.COUNTER_EMPTY, counter=plan.label, id=plan.id)
+        return plan, counter, ticket
+
+    def free_counter(self, counter_id: str) -> tuple[CounterPlan, Counter]:
+        """The counter, or ``Refused`` when it holds a ticket."""
+        plan, counter = self.plan(counter_id), self.unit.counter(counter_id)
+        if counter.ticket is not None and (held := self.unit.ticket(counter.ticket)):
+            raise Refused(Reason.COUNTER_BUSY, counter=plan.label, number=held.number)
+        return plan, counter
+
+    def record(
+        self,
+        kind: Kind,
+        ticket: Ticket,
+        counter: str | None,
+        detail: Mapping[str, str | int | None] | None = None,
+    ) -> int:
+        """Append an event about ``ticket`` and return its sequence."""
+        return self.unit.append(kind, self.now, ticket, counter, detail)
+
+    def commit(
+        self,
+        kind: Kind,
+        before: tuple[Counter, Ticket],
+        after: tuple[Counter, Ticket],
+        stepped: tuple[int, ...] = (),
+    ) -> Ticket:
+        """Save a counter's action on a ticket, and how to undo it. Both carry the action's sequence."""
+        counter, ticket = after
+        self.unit.save_ticket(ticket)
+        self.unit.save_counter(replace(counter, seq=ticket.seq))
+        self.unit.set_undo(
+            Undo(
+                counter=counter.id, seq=ticket.seq, at=self.now, kind=kind,
+                counter_before=before[0], ticket_before=before[1], stepped=stepped,
+            )
+        )  # fmt: skip
+        return ticket
+
+
+def service_of(mall: Mall, code: str) -> Service:
+    """The service of that code, whatever its case, or ``Refused``."""
+    service = mall.service.get(code) or mall.service.get(code.strip().upper())
+    if service is None:
+        raise Refused(Reason.UNKNOWN_SERVICE, service=code)
+    return service
+
+
+def plan_of(mall: Mall, counter_id: str) -> CounterPlan:
+    """The planned counter of that id, or ``Refused``."""
+    plan = mall.counter.get(counter_id.strip())
+    if plan is None:
+        raise Refused(Reason.UNKNOWN_COUNTER, counter=counter_id)
+    return plan

@@ -1,0 +1,277 @@
+"""The queue beside its file: each action is one transaction of the store."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import datetime, timedelta
+from typing import TypeVar
+
+from shared.actions import boards, counters, day, looking, serving, undo, visitor
+from shared.actions.finding import find_services
+from shared.actions.hall import Hall, plan_of, service_of
+from shared.actions.looking import Look
+from shared.actions.views import BoardCall, BoardView, CounterView, Hit, PanelView, ServiceView, TicketView
+from shared.actions.waits import wait_for_new, wait_for_ticket
+from shared.ports.clock import Clock
+from shared.ports.store import Store, Undo
+from shared.rules import plain
+from shared.rules.counters import Counter
+from shared.rules.errors import Reason, Refused
+from shared.rules.events import Event, Kind
+from shared.rules.mall import Mall
+from shared.rules.numbering import is_number
+from shared.rules.tickets import Group, Outcome, Ticket
+
+T = TypeVar("T")
+
+
+def new_code() -> str:
+    """A random ticket code of 80 bits, 16 characters that are safe in a QR text."""
+    return secrets.token_hex(10)[:20]
+
+
+class LocalQueue:
+    """``Queue`` on a store in this process. Belongs to the thread that made it."""
+
+    def __init__(
+        self, store: Store, clock: Clock, *, sample: bool = False, new_code: Callable[[], str] = new_code
+    ) -> None:
+        self._store = store
+        self._clock = clock
+        self._sample = sample
+        self._new_code = new_code
+
+    # -- looking ------------------------------------------------------------------------------------------------
+    def mall(self) -> Mall:
+        """The catalogue in use."""
+        with self._store.read() as unit:
+            return unit.mall()
+
+    def now(self) -> datetime:
+        """The queue's present moment (UTC)."""
+        return self._clock.now()
+
+    def is_sample(self) -> bool:
+        """Whether this is a sample queue with a trial clock."""
+        return self._sample
+
+    def version(self) -> int:
+        """Changes whenever another connection has committed."""
+        return self._store.version()
+
+    def events(self, after: int = 0, limit: int = 500) -> list[Event]:
+        """Events after sequence ``after``, oldest first."""
+        with self._store.read() as unit:
+            return unit.events(after, limit)
+
+    def last_seq(self) -> int:
+        """The sequence of the latest event."""
+        with self._store.read() as unit:
+            return unit.last_seq()
+
+    def service(self, code: str) -> ServiceView:
+        """One service with verdict, people ahead and wait range."""
+        with self._look() as look:
+            service = service_of(look.mall, code)
+            view = self._views(look, [service.code])[0]
+            wait = wait_for_new(look, service.code) if view.verdict.can_take else None
+            return ServiceView(
+                service=view.service, agency=view.agency, verdict=view.verdict, ahead=view.ahead,
+                counters=view.counters, rooms=view.rooms, wait=wait, at=look.now,
+            )  # fmt: skip
+
+    def services(self, codes: Sequence[str] | None = None) -> list[ServiceView]:
+        """Many services with verdict and people ahead."""
+        with self._look() as look:
+            chosen = [s.code for s in look.mall.services] if codes is None else list(codes)
+            return self._views(look, [service_of(look.mall, code).code for code in chosen])
+
+    def find(self, text: str) -> list[Hit]:
+        """Services for everyday words, best first, each with its verdict."""
+        with self._look() as look:
+            found = find_services(look.mall, text)
+            views = self._views(look, [service.code for service, _, _ in found])
+            return [Hit(view, score, words) for view, (_, score, words) in zip(views, found, strict=True)]
+
+    def ticket(self, reference: str) -> TicketView:
+        """Today's ticket of a number, or any ticket by its code."""
+        with self._look() as look:
+            text = reference.strip().upper()
+            found = look.unit.ticket_by_number(look.day, text) if is_number(text) else None
+            found = found or look.unit.ticket_by_code(reference.strip())
+            if found is None:
+                raise Refused(Reason.UNKNOWN_TICKET, ticket=reference)
+            return looking.ticket_view(look, found, wait_for_ticket(look, found))
+
+    def counters(self) -> list[CounterView]:
+        """Every counter now, in catalogue order."""
+        with self._look() as look:
+            return [looking.counter_view(look, plan) for plan in look.mall.counters]
+
+    def panel(self, counter_id: str) -> PanelView:
+        """All that the panel of a counter shows."""
+        with self._look() as look:
+            return boards.panel(look, plan_of(look.mall, counter_id))
+
+    def board(self, room: str | None = None) -> BoardView:
+        """What the wall of a room (or of the hall) shows."""
+        with self._look() as look:
+            return boards.board(look, room)
+
+    # -- visitors -----------------------------------------------------------------------------------------------
+    def issue(self, service: str, group: Group = Group.NORMAL, request_id: str | None = None) -> Ticket:
+        """Give the next number."""
+        return self._act(Ticket, request_id, lambda hall: visitor.issue(hall, service, group))
+
+    def cancel(self, reference: str, request_id: str | None = None) -> Ticket:
+        """Give a number up."""
+        return self._act(Ticket, request_id, lambda hall: visitor.give_up(hall, reference))
+
+    def come_back(self, reference: str, request_id: str | None = None) -> Ticket:
+        """An absent visitor waits again."""
+        return self._act(Ticket, request_id, lambda hall: visitor.return_late(hall, reference))
+
+    # -- officers -----------------------------------------------------------------------------------------------
+    def open_counter(self, counter_id: str, officer: str = "", request_id: str | None = None) -> Counter:
+        """Sign in to a counter, or end its break."""
+        return self._act(Counter, request_id, lambda hall: counters.open_counter(hall, counter_id, officer))
+
+    def break_counter(
+        self, counter_id: str, reason: str = "", until: datetime | None = None, request_id: str | None = None
+    ) -> Counter:
+        """Pause a counter."""
+        return self._act(Counter, request_id, lambda hall: counters.break_counter(hall, counter_id, reason, until))
+
+    def close_counter(
+        self, counter_id: str, reason: str = "", until: datetime | None = None, request_id: str | None = None
+    ) -> Counter:
+        """Close a counter."""
+        return self._act(Counter, request_id, lambda hall: counters.close_counter(hall, counter_id, reason, until))
+
+    def call_next(self, counter_id: str, request_id: str | None = None) -> Ticket:
+        """Call whoever is next."""
+        return self._act(Ticket, request_id, lambda hall: serving.call_next(hall, counter_id))
+
+    def call_again(self, counter_id: str, request_id: str | None = None) -> Ticket:
+        """Call the held visitor once more."""
+        return self._act(Ticket, request_id, lambda hall: serving.call_again(hall, counter_id))
+
+    def start(self, counter_id: str, request_id: str | None = None) -> Ticket:
+        """The called visitor is here."""
+        return self._act(Ticket, request_id, lambda hall: serving.start(hall, counter_id))
+
+    def finish(self, counter_id: str, outcome: Outcome = Outcome.SELESAI, request_id: str | None = None) -> Ticket:
+        """End the visit."""
+        return self._act(Ticket, request_id, lambda hall: serving.finish(hall, counter_id, outcome))
+
+    def absent(self, counter_id: str, request_id: str | None = None) -> Ticket:
+        """Nobody came."""
+        return self._act(Ticket, request_id, lambda hall: serving.mark_absent(hall, counter_id))
+
+    def park(self, counter_id: str, request_id: str | None = None) -> Ticket:
+        """Set the visitor aside."""
+        return self._act(Ticket, request_id, lambda hall: serving.park(hall, counter_id))
+
+    def resume(self, counter_id: str, reference: str, request_id: str | None = None) -> Ticket:
+        """Serve a parked visitor again."""
+        return self._act(Ticket, request_id, lambda hall: serving.resume(hall, counter_id, reference))
+
+    def transfer(
+        self,
+        counter_id: str,
+        service: str | None = None,
+        to_counter: str | None = None,
+        request_id: str | None = None,
+        *,
+        keep_place: bool = True,
+    ) -> Ticket:
+        """Send the held visitor elsewhere in the hall."""
+        return self._act(
+            Ticket,
+            request_id,
+            lambda hall: serving.transfer(hall, counter_id, service, to_counter, keep_place=keep_place),
+        )
+
+    def undo(self, counter_id: str, request_id: str | None = None) -> Undo:
+        """Take back the counter's last action."""
+        return self._act(Undo, request_id, lambda hall: undo.undo(hall, counter_id))
+
+    # -- the hall -----------------------------------------------------------------------------------------------
+    def set_outage(self, agency: str, *, on: bool) -> None:
+        """Note that an agency's own system is down, or up again."""
+
+        def act(hall: Hall) -> None:
+            if on == (hall.unit.outage(agency) is not None):
+                return
+            kind = Kind.OUTAGE_STARTED if on else Kind.OUTAGE_ENDED
+            hall.unit.append(kind, hall.now, None, None, {"agency": agency})
+            hall.unit.set_outage(agency, hall.now if on else None)
+
+        self._do(act)
+
+    def end_day(self) -> None:
+        """Close the whole mall's day now."""
+        self._do(day.end_day)
+
+    def tick(self) -> None:
+        """Close what the clock has closed."""
+        self._do(lambda hall: None)
+
+    # -- what must happen once ----------------------------------------------------------------------------------
+    def unspoken(self, room: str | None, max_age_s: float = 60) -> list[BoardCall]:
+        """Calls of a room that nobody has claimed to speak, oldest first."""
+        with self._look() as look:
+            ids = [plan.id for plan in look.mall.counters if room is None or plan.room == room]
+            since = look.now - timedelta(seconds=max_age_s)
+            return [boards.board_call(look, call) for call in look.unit.unspoken(look.day, ids, since)]
+
+    def claim_speech(self, call_seq: int, room: str, wall: str) -> bool:
+        """Take the right to speak a call in a room."""
+        return self._do(lambda hall: hall.unit.claim_speech(call_seq, room, wall, hall.now))
+
+    def mark_spoken(self, call_seq: int, room: str) -> None:
+        """The call's first sample has been played."""
+        self._do(lambda hall: hall.unit.mark_spoken(call_seq, room, hall.now))
+
+    def claim_print(self, reference: str) -> bool:
+        """Take the right to print a ticket's one original."""
+        return self._do(lambda hall: hall.unit.claim_print(hall.ticket(reference).id, hall.now))
+
+    def close(self) -> None:
+        """Close the store."""
+        self._store.close()
+
+    # -- inside -------------------------------------------------------------------------------------------------
+    @contextmanager
+    def _look(self) -> Iterator[Look]:
+        with self._store.read() as unit:
+            yield Look(unit, unit.mall(), self._clock.now())
+
+    def _views(self, look: Look, codes: Sequence[str]) -> list[ServiceView]:
+        waiting = look.unit.waiting(look.day)
+        states = looking.states_of(look)
+        issued, outages = look.unit.issued_on(look.day), look.unit.outages()
+        return [
+            looking.service_view(look, look.mall.service[code], waiting, states, issued, outages) for code in codes
+        ]
+
+    def _do(self, action: Callable[[Hall], T]) -> T:
+        with self._store.write() as unit:
+            hall = Hall(unit, unit.mall(), self._clock.now(), self._new_code)
+            day.close_due(hall)
+            return action(hall)
+
+    def _act(self, cls: type[T], request_id: str | None, action: Callable[[Hall], T]) -> T:
+        def once(hall: Hall) -> T:
+            if request_id is None:
+                return action(hall)
+            before = hall.unit.answered(request_id)
+            if before is not None:
+                return plain.loads(cls, before)
+            answer = action(hall)
+            hall.unit.remember(request_id, plain.dumps(answer), hall.now)
+            return answer
+
+        return self._do(once)

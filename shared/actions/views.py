@@ -1,0 +1,126 @@
+"""What the screens, papers and commands are told: pictures of the queue, made from one consistent look."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from shared.ports.store import Call, Undo
+from shared.rules.calling import Choice
+from shared.rules.counters import Counter
+from shared.rules.mall import Agency, CounterPlan, Room, Service
+from shared.rules.tickets import Ticket
+from shared.rules.verdict import Verdict
+from shared.rules.waits import WaitRange
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceView:
+    """A service now: its verdict, the tickets called before one taken now, and where it is served."""
+
+    service: Service
+    agency: Agency
+    verdict: Verdict
+    ahead: int
+    counters: tuple[CounterPlan, ...]
+    rooms: tuple[Room, ...]
+    """Rooms of the counters, without repeats."""
+    wait: WaitRange | None = None
+    """From the moment of the look; ``None`` when it cannot be told, or was not asked for."""
+    at: datetime | None = None
+    """The moment of the look (UTC) from which ``wait`` counts."""
+
+
+@dataclass(frozen=True, slots=True)
+class TicketView:
+    """A ticket with what its holder wants to know."""
+
+    ticket: Ticket
+    service: Service
+    agency: Agency
+    counters: tuple[CounterPlan, ...]
+    """Counters that may call it."""
+    rooms: tuple[Room, ...]
+    ahead: int
+    wait: WaitRange | None
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class CounterView:
+    """A counter now. ``ticket`` is the one it holds."""
+
+    plan: CounterPlan
+    agency: Agency
+    room: Room
+    counter: Counter
+    ticket: Ticket | None
+    waiting: int
+    """Tickets that this counter may call."""
+
+
+@dataclass(frozen=True, slots=True)
+class Next:
+    """One line of an officer's list: who will be called, why in this place, waiting since when."""
+
+    choice: Choice
+    service: Service
+
+
+@dataclass(frozen=True, slots=True)
+class PanelView:
+    """All that an officer's panel shows."""
+
+    counter: CounterView
+    now: datetime
+    next: tuple[Next, ...]
+    """The order in which people will be called, at most 20."""
+    missed: tuple[Ticket, ...]
+    """Absent tickets of the counter's services that may come back today."""
+    parked: tuple[Ticket, ...]
+    undo: Undo | None
+    """The counter's last action while it can still be undone."""
+    may_call_from: datetime | None = None
+    """Set before the agency's first call of the day (mall time)."""
+
+
+@dataclass(frozen=True, slots=True)
+class BoardCall:
+    """One line of the wall: a call, where it leads, and whether the visitor is still awaited."""
+
+    call: Call
+    plan: CounterPlan
+    agency: Agency
+    room: Room
+
+
+@dataclass(frozen=True, slots=True)
+class AgencyLine:
+    """One agency on the wall: how many wait for it, and what its counters do."""
+
+    agency: Agency
+    ahead: int
+    counters: tuple[CounterView, ...]
+    opens: datetime | None = None
+    """When it opens again, while it is closed (mall time)."""
+
+
+@dataclass(frozen=True, slots=True)
+class BoardView:
+    """What a wall shows: calls newest first, and the agencies of its room (or of the whole hall)."""
+
+    seq: int
+    now: datetime
+    room: Room | None
+    calls: tuple[BoardCall, ...]
+    agencies: tuple[AgencyLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A service found for somebody's words; ``score`` from 0 to 1."""
+
+    view: ServiceView
+    score: float
+    matched: str = field(default="")
+    """The catalogue's words that matched."""

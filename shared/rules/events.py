@@ -1,0 +1,46 @@
+"""What happened in the hall, one fact an event: the feed, the audit trail and the base of all reports."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """Kinds of events."""
+
+    ISSUED = "issued"
+    CALLED = "called"
+    RECALLED = "recalled"
+    STARTED = "started"
+    DONE = "done"
+    ABSENT = "absent"
+    PARKED = "parked"
+    RESUMED = "resumed"
+    TRANSFERRED = "transferred"
+    RETURNED = "returned"
+    CANCELLED = "cancelled"
+    UNDONE = "undone"
+    COUNTER_OPENED = "counter_opened"
+    COUNTER_BREAK = "counter_break"
+    COUNTER_CLOSED = "counter_closed"
+    OUTAGE_STARTED = "outage_started"
+    OUTAGE_ENDED = "outage_ended"
+    DAY_ENDED = "day_ended"
+    CATALOGUE_LOADED = "catalogue_loaded"
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One fact. ``at`` is UTC; ``detail`` holds plain values (reason, outcome, group …), never personal data."""
+
+    seq: int
+    at: datetime
+    kind: Kind
+    ticket: int | None = None
+    number: str | None = None
+    service: str | None = None
+    counter: str | None = None
+    detail: Mapping[str, str | int | None] = field(default_factory=dict)

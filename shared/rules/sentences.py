@@ -1,0 +1,36 @@
+"""One calm Indonesian sentence for each refusal, for terminals and logs (screens have their own translated texts)."""
+
+from __future__ import annotations
+
+from shared.rules.errors import Reason, Refused
+
+_SENTENCES = {
+    Reason.UNKNOWN_SERVICE: "Layanan {service} tidak ada di katalog. Periksa kodenya, misalnya dengan: antrean find KATA",
+    Reason.UNKNOWN_TICKET: "Nomor {ticket} tidak ada hari ini. Periksa nomor di kertas antrean.",
+    Reason.UNKNOWN_COUNTER: "Loket {counter} tidak ada. Lihat daftar loket dengan: antrean counter list",
+    Reason.HEAD_OFFICE: "Layanan {service} tidak bisa di sini. Urus di {office}.",
+    Reason.SYSTEM_DOWN: "Sistem {agency} sedang terganggu sejak {since}, jadi nomor belum bisa diberikan.",
+    Reason.UNATTENDED: "Loket {agency} belum ada petugas, jadi nomor belum diberikan.",
+    Reason.CLOSED: "{agency} sedang tutup untuk nomor baru. Nomor dibuka lagi {opens}.",
+    Reason.QUOTA_FULL: "Nomor untuk layanan {service} habis hari ini. Dibuka lagi {opens}.",
+    Reason.NOBODY_WAITING: "Tidak ada yang menunggu untuk {counter}.",
+    Reason.COUNTER_CLOSED: "{counter} sedang tutup. Buka dulu dengan: antrean counter open {id}",
+    Reason.COUNTER_ON_BREAK: "{counter} sedang istirahat. Buka lagi dengan: antrean counter open {id}",
+    Reason.COUNTER_BUSY: "{counter} masih memegang nomor {number}. Selesaikan dulu nomor itu.",
+    Reason.COUNTER_EMPTY: "{counter} tidak sedang memegang nomor. Panggil dulu dengan: antrean call next {id}",
+    Reason.NOT_SERVED_HERE: "{counter} tidak melayani {service}. Pilih loket atau layanan lain.",
+    Reason.CALLS_NOT_BEGUN: "{agency} mulai memanggil pukul {time}.",
+    Reason.TOO_FEW_CALLS: "Nomor {number} baru dipanggil {calls} kali. Panggil lagi sampai {needed} kali.",
+    Reason.TOO_SOON: "Nomor {number} baru dipanggil. Tunggu {seconds} detik lagi.",
+    Reason.ILLEGAL_MOVE: "Nomor {number} berstatus {status}, jadi tidak bisa {move}.",
+    Reason.RETURNED_TOO_OFTEN: "Nomor {number} sudah {limit} kali kembali. Silakan ambil nomor baru.",
+    Reason.OTHER_DAY: "Nomor {number} berlaku {day}. Silakan ambil nomor baru.",
+    Reason.NOTHING_TO_UNDO: "Tidak ada tindakan {counter} yang bisa diurungkan.",
+    Reason.UNDO_TOO_LATE: "Sudah lewat {seconds} detik, jadi tidak bisa diurungkan.",
+    Reason.UNDO_BUILT_ON: "Nomor {number} sudah berlanjut, jadi tidak bisa diurungkan.",
+}
+
+
+def sentence(refused: Refused) -> str:
+    """The refusal as one Indonesian sentence that says what to do."""
+    return _SENTENCES[refused.reason].format_map(refused.facts)
