@@ -1,0 +1,160 @@
+// The button of every program: words, optionally an icon, a second line and the name of its key.
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Templates as T
+
+T.AbstractButton {
+    id: button
+
+    // Primary: the usual next step, one per screen. Secondary: another way on. Quiet: navigation. Calling: a person is
+    // called. Bar: on a dark bar. Soft: a small step inside a row.
+    enum Kind {
+        Primary,
+        Secondary,
+        Quiet,
+        Calling,
+        Bar,
+        Soft
+    }
+
+    property real unit: Theme.unitOf(Window.width, Window.height)
+    property int kind: BigButton.Secondary
+    property string subtitle: ""
+    property string iconName: ""
+    property bool iconAfter: false
+    // Icon above the words.
+    property bool stacked: false
+    property bool leftAligned: false
+    // The key that does the same, shown behind the words.
+    property string keyName: ""
+    // Chosen out of several, or switched on.
+    property bool on: false
+    // Work is under way: shown, and taps do nothing.
+    property bool busy: false
+    // Type and icon in u.
+    property real size: 4.5
+    property real iconSize: size * 1.25
+    // A second tap within so many milliseconds does nothing: shaking hands tap twice.
+    property int guardMs: kind === BigButton.Primary ? Theme.guard : 0
+
+    readonly property bool filled: kind === BigButton.Primary && !busy
+    readonly property color ink: busy ? Theme.nila : filled ? Theme.putih : kind === BigButton.Calling ? Theme.tinta : kind === BigButton.Bar ? (on ? Theme.tinta : Theme.putih) : kind === BigButton.Quiet ? Theme.tinta : Theme.nila
+    readonly property color ground: busy ? Theme.nilaMuda : filled ? Theme.nila : kind === BigButton.Calling ? Theme.kunyit : kind === BigButton.Bar ? (on ? Theme.putih : Theme.tinta) : kind === BigButton.Soft || on ? Theme.nilaMuda : Theme.putih
+    readonly property color pressedGround: filled ? Theme.nilaTekan : kind === BigButton.Calling ? Theme.kunyitTekan : kind === BigButton.Bar ? Theme.batu : kind === BigButton.Soft ? Theme.nilaGaris : Theme.nilaMuda
+    readonly property color edge: busy ? Theme.nilaMuda : kind === BigButton.Bar ? (on ? Theme.putih : Theme.bilahTepi) : kind === BigButton.Quiet && !on ? Theme.tepi : kind === BigButton.Secondary || on ? Theme.nila : ground
+
+    // The person chose it; unlike clicked() it heeds `busy` and the guard.
+    signal chosen
+
+    function choose(): void {
+        if (busy || guardTimer.running)
+            return;
+        if (guardMs > 0)
+            guardTimer.restart();
+        chosen();
+    }
+
+    Accessible.name: [text, subtitle].filter(part => part !== "").join(", ")
+    Accessible.role: Accessible.Button
+    Keys.onEnterPressed: click()
+    Keys.onReturnPressed: click()
+    bottomPadding: topPadding
+    focusPolicy: Qt.StrongFocus
+    implicitHeight: Math.max(12 * unit, implicitContentHeight + topPadding + bottomPadding)
+    implicitWidth: implicitContentWidth + leftPadding + rightPadding
+    leftPadding: (stacked ? 1 : 3.5) * unit
+    rightPadding: leftPadding
+    topPadding: unit
+    onClicked: choose()
+
+    background: Rectangle {
+        border.color: button.edge
+        border.width: Math.max(2, Math.round((button.on && button.kind !== BigButton.Bar ? 5 : 3) * button.unit / 8))
+        color: button.down && !button.busy ? button.pressedGround : button.ground
+        radius: 2.5 * button.unit
+
+        Behavior on color {
+            ColorAnimation {
+                duration: Theme.press
+            }
+        }
+
+        FocusRing {
+            innerRadius: parent.radius
+            unit: button.unit
+            visible: button.visualFocus
+        }
+    }
+    contentItem: Item {
+        implicitHeight: face.implicitHeight
+        implicitWidth: face.implicitWidth
+
+        Grid {
+            id: face
+
+            readonly property real wordsWidth: button.stacked ? parent.width : parent.width - (sign.visible ? sign.width + columnSpacing : 0) - (hint.visible ? hint.width + columnSpacing : 0)
+
+            anchors.horizontalCenter: button.leftAligned ? undefined : parent.horizontalCenter
+            anchors.left: button.leftAligned ? parent.left : undefined
+            anchors.verticalCenter: parent.verticalCenter
+            columnSpacing: 2 * button.unit
+            columns: button.stacked ? 1 : 3
+            horizontalItemAlignment: button.stacked ? Grid.AlignHCenter : Grid.AlignLeft
+            layoutDirection: button.iconAfter ? Qt.RightToLeft : Qt.LeftToRight
+            rowSpacing: 0.75 * button.unit
+            verticalItemAlignment: Grid.AlignVCenter
+
+            Icon {
+                id: sign
+
+                color: button.ink
+                name: button.busy ? "hourglass" : button.iconName
+                size: button.iconSize
+                unit: button.unit
+            }
+            Column {
+                Words {
+                    id: words
+
+                    Accessible.ignored: true
+                    color: button.ink
+                    font.weight: Font.Bold
+                    horizontalAlignment: button.stacked || !(button.leftAligned || sign.visible) ? Text.AlignHCenter : Text.AlignLeft
+                    leading: 1.15
+                    size: button.size
+                    text: button.text
+                    unit: button.unit
+                    width: Math.min(Math.ceil(implicitWidth), Math.max(face.wordsWidth, 1))
+                }
+                Words {
+                    Accessible.ignored: true
+                    color: button.filled ? Theme.pintas : button.kind === BigButton.Bar && !button.on ? Theme.bilah2 : Theme.tinta2
+                    horizontalAlignment: words.horizontalAlignment
+                    leading: 1.2
+                    size: Math.max(3.5, button.size * 0.8)
+                    text: button.subtitle
+                    unit: button.unit
+                    visible: text !== ""
+                    width: Math.min(Math.ceil(implicitWidth), Math.max(face.wordsWidth, 1))
+                }
+            }
+            Words {
+                id: hint
+
+                Accessible.ignored: true
+                color: button.filled ? Theme.pintas : Theme.tinta2
+                size: Math.max(3.5, button.size * 0.8)
+                text: button.keyName
+                unit: button.unit
+                visible: text !== ""
+                width: Math.ceil(implicitWidth)
+            }
+        }
+    }
+
+    Timer {
+        id: guardTimer
+
+        interval: Math.max(1, button.guardMs)
+    }
+}

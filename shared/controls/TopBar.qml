@@ -1,0 +1,73 @@
+// Who speaks and what time it is: sign, mall and place at the left, clock and date at the right.
+import QtQuick
+import QtQuick.Layouts
+
+RowLayout {
+    id: bar
+
+    required property string title
+    required property string place
+    required property string time
+    required property string date
+    property bool sample: false
+    property bool night: false
+    property real unit: Theme.unitOf(Window.width, Window.height)
+    readonly property color ink: night ? Theme.putih : Theme.tinta
+    readonly property color ink2: night ? Theme.abu : Theme.tinta2
+
+    implicitHeight: 15 * unit
+    spacing: 2.5 * unit
+
+    Sign {
+        color: bar.night ? Theme.permukaan2 : Theme.tinta
+        unit: bar.unit
+    }
+    ColumnLayout {
+        spacing: 0
+
+        Words {
+            Layout.fillWidth: true
+            color: bar.ink
+            font.weight: Font.Bold
+            leading: 1.15
+            size: 4
+            text: bar.title
+            unit: bar.unit
+        }
+        Words {
+            Layout.fillWidth: true
+            color: bar.ink2
+            size: 3.5
+            text: bar.place
+            unit: bar.unit
+            visible: text !== ""
+        }
+    }
+    SampleBadge {
+        night: bar.night
+        unit: bar.unit
+        visible: bar.sample
+    }
+    ColumnLayout {
+        spacing: 0
+
+        Words {
+            Layout.alignment: Qt.AlignRight
+            color: bar.ink
+            font.weight: Font.Bold
+            leading: 1.05
+            size: 5.5
+            text: bar.time
+            unit: bar.unit
+            wrapMode: Text.NoWrap
+        }
+        Words {
+            Layout.alignment: Qt.AlignRight
+            color: bar.ink2
+            size: 3.5
+            text: bar.date
+            unit: bar.unit
+            wrapMode: Text.NoWrap
+        }
+    }
+}

@@ -1,0 +1,1 @@
+"""QML controls that every program uses: import shared.controls."""

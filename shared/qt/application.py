@@ -1,0 +1,86 @@
+"""Starts Qt the way every program here needs it: renderer, style, fonts, clean quitting."""
+
+import logging
+import os
+import signal
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from types import FrameType
+
+from PySide6.QtCore import QCoreApplication, QObject, QTimer
+from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QGuiApplication
+from PySide6.QtQuickControls2 import QQuickStyle
+
+from shared.qt.assets import FONTS
+
+_log = logging.getLogger(__name__)
+
+FAMILY = "Plus Jakarta Sans"
+SIGNAL_CHECK_MS = 100
+
+GPU_DRIVERS = frozenset({"amdgpu", "radeon", "i915", "xe", "nouveau", "nvidia", "panfrost", "v3d", "vc4", "msm", "lima"})
+"""Kernel drivers of graphics chips that draw by themselves; everything else falls back to a renderer on the CPU."""
+
+
+def start_application(program: str, scale: float = 1.0) -> QGuiApplication:
+    """Make the application object. `scale` multiplies every logical pixel (1.0 = as the screen says).
+
+    Must be the first use of Qt in the process: renderer and scale cannot be changed later.
+    """
+    if "QT_QUICK_BACKEND" not in os.environ and not has_gpu():
+        os.environ["QT_QUICK_BACKEND"] = "software"
+    if scale != 1.0:
+        os.environ["QT_SCALE_FACTOR"] = f"{scale:g}"
+    QQuickStyle.setStyle("Basic")
+    application = QGuiApplication([program])
+    application.setApplicationName(program)
+    application.setApplicationDisplayName("Antrean MPP")
+    load_fonts()
+    return application
+
+
+def has_gpu(drm: Path = Path("/sys/class/drm")) -> bool:
+    """Whether a real graphics chip is known. On Linux the kernel's driver says; elsewhere the system has one."""
+    if sys.platform != "linux":
+        return True
+    links = [node / "device" / "driver" for node in drm.glob("renderD*")]
+    return any(link.exists() and link.resolve().name in GPU_DRIVERS for link in links)
+
+
+def load_fonts(folder: Path = FONTS) -> None:
+    """Load the bundled face and make it the application's font.
+
+    A missing file would fall back to another face in silence, so the family that Qt resolves is checked: RuntimeError.
+    """
+    for path in sorted(folder.glob("*.ttf")):
+        QFontDatabase.addApplicationFont(str(path))
+    font = QFont(FAMILY)
+    if QFontInfo(font).family() != FAMILY:
+        message = f"the typeface {FAMILY} is missing in {folder}"
+        raise RuntimeError(message)
+    QGuiApplication.setFont(font)
+
+
+def quit_on_signals(application: QObject) -> None:
+    """Let Ctrl+C and a polite kill end the event loop as closing the window does.
+
+    Python handles a signal only when its own code runs, and Qt's loop is not Python: a timer gives it the turn.
+    """
+
+    def leave(number: int, frame: FrameType | None) -> None:
+        _log.info("asked to end by signal %s", number)
+        QCoreApplication.quit()
+
+    handler: Callable[[int, FrameType | None], None] = leave
+    signal.signal(signal.SIGINT, handler)
+    signal.signal(signal.SIGTERM, handler)
+    if sys.platform == "win32":
+        signal.signal(signal.SIGBREAK, handler)
+    timer = QTimer(application)
+    timer.timeout.connect(_take_turn)
+    timer.start(SIGNAL_CHECK_MS)
+
+
+def _take_turn() -> None:
+    """Runs Python, which is all that a waiting signal needs."""

@@ -1,0 +1,84 @@
+"""Opens one window with one QML component in it, runs it, and can photograph it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, QUrl
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtQuick import QQuickView
+
+from shared.qt.application import quit_on_signals
+from shared.qt.assets import ICONS, ROOT
+from shared.qt.icons import PROVIDER, IconProvider
+
+
+@dataclass(frozen=True, slots=True)
+class WindowOptions:
+    """How a window stands on the screen: logical pixels, `position` from the top left of the screen, None = anywhere.
+
+    `grab`: photograph the window into this PNG `grab_after_ms` after it is shown. `stay`: seconds until it closes itself.
+    """
+
+    title: str
+    size: tuple[int, int]
+    position: tuple[int, int] | None = None
+    full_screen: bool = False
+    grab: Path | None = None
+    grab_after_ms: int = 1500
+    stay: float | None = None
+
+
+def make_view(module: str, component: str, properties: Mapping[str, object]) -> QQuickView:
+    """A view (not yet shown) of `component` in the QML module `module`, its required properties set.
+
+    RuntimeError with QML's own messages when the component does not load.
+    """
+    view = QQuickView()
+    view.engine().addImportPath(str(ROOT))
+    view.engine().addImageProvider(PROVIDER, IconProvider(ICONS))
+    view.setResizeMode(QQuickView.ResizeMode.SizeRootObjectToView)
+    view.setInitialProperties(dict(properties))
+    view.loadFromModule(module, component)
+    if view.status() != QQuickView.Status.Ready:
+        raise RuntimeError("\n".join(error.toString() for error in view.errors()))
+    return view
+
+
+def place(view: QQuickView, options: WindowOptions) -> None:
+    """Title, size and position, then show."""
+    view.setTitle(options.title)
+    view.resize(*options.size)
+    if options.position is not None:
+        view.setPosition(*options.position)
+    if options.full_screen:
+        view.showFullScreen()
+    else:
+        view.show()
+
+
+def photograph(view: QQuickView, path: Path) -> None:
+    """Save what `view` shows now as a PNG; OSError when the file cannot be written."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    if not view.grabWindow().save(str(path)):
+        message = f"the picture {path} could not be written"
+        raise OSError(message)
+
+
+def run_window(
+    application: QGuiApplication, view: QQuickView, options: WindowOptions, owner: QObject | None = None
+) -> int:
+    """Show `view` and run until it is closed, a signal asks to end, or `stay` is over. Returns the exit code.
+
+    When it returns the page is gone: close feed, jobs and sound after it. `owner` is anything that must live as long.
+    """
+    quit_on_signals(application)
+    place(view, options)
+    if options.grab is not None:
+        path = options.grab
+        QTimer.singleShot(options.grab_after_ms, view, lambda: photograph(view, path))
+    if options.stay is not None:
+        QTimer.singleShot(round(options.stay * 1000), application, QCoreApplication.quit)
+    code = application.exec()
+    view.setSource(QUrl())
+    return code

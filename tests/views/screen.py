@@ -1,0 +1,144 @@
+"""A page in an offscreen window, read and touched as a person would: by its words."""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QGuiApplication, QPointingDevice
+from PySide6.QtQuick import QQuickItem, QQuickView
+from PySide6.QtTest import QTest
+
+from shared.qt.application import load_fonts
+from shared.qt.translations import Translations
+from shared.qt.window import WindowOptions, make_view, photograph, place
+
+PORTRAIT = (1080, 1920)
+LANDSCAPE = (1920, 1080)
+SMALL = (1280, 720)
+
+CONTROLS = {
+    QAccessible.Role.Button,
+    QAccessible.Role.CheckBox,
+    QAccessible.Role.RadioButton,
+    QAccessible.Role.EditableText,
+    QAccessible.Role.ListItem,
+}
+
+
+class Screen:
+    """`component` of the QML module `module` at `size` logical pixels, shown; its properties stay alive with it.
+
+    Every warning of Qt or QML fails the test (qt_log_level_fail in the settings); errors on loading raise at once.
+    """
+
+    def __init__(
+        self, module: str, component: str, properties: Mapping[str, object], size: tuple[int, int] = PORTRAIT
+    ) -> None:
+        load_fonts()
+        self._properties = dict(properties)
+        self._touch: QPointingDevice | None = None
+        self.view: QQuickView = make_view(module, component, self._properties)
+        self.translations = Translations(self.view.engine().retranslate)
+        place(self.view, WindowOptions(title=component, size=size))
+        self.settle()
+
+    @property
+    def root(self) -> QQuickItem:
+        return self.view.rootObject()
+
+    def close(self) -> None:
+        self.translations.set_language("id")
+        self.view.close()
+        self.view.deleteLater()
+        QGuiApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+    def settle(self) -> None:
+        """Let bindings, layouts and queued results take effect, and draw once."""
+        for _ in range(3):
+            QGuiApplication.processEvents()
+        self.view.grabWindow()
+
+    def tap(self, name: str) -> None:
+        """Touch the middle of the control that has this accessible name, or whose name begins with it and a comma."""
+        if self._touch is None:
+            self._touch = QTest.createTouchDevice()
+        where = self.rect_of(name)
+        QTest.touchEvent(self.view, self._touch).press(0, where, self.view).commit()
+        QTest.touchEvent(self.view, self._touch).release(0, where, self.view).commit()
+        self.settle()
+
+    def click(self, name: str) -> None:
+        """The same with a mouse."""
+        QTest.mouseClick(self.view, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, self.rect_of(name))
+        self.settle()
+
+    def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        QTest.keyClick(self.view, key, modifiers)
+        self.settle()
+
+    def texts(self) -> list[str]:
+        """What a screen reader would read, in the order of the tree: words and names of controls that are visible."""
+        return [node.text(QAccessible.Text.Name) for node in self._nodes() if node.text(QAccessible.Text.Name)]
+
+    def names(self) -> list[str]:
+        """The names of the controls; a control without a name gives ''."""
+        return [node.text(QAccessible.Text.Name) for node in self._nodes() if node.role() in CONTROLS]
+
+    def says(self, words: str) -> bool:
+        """Whether any text on the screen contains `words`."""
+        return any(words in text for text in self.texts())
+
+    def rect_of(self, name: str) -> QPoint:
+        """The middle of the control called `name`, in the window; AssertionError with all names when there is none."""
+        for exact in (True, False):
+            for node in self._nodes():
+                text = node.text(QAccessible.Text.Name)
+                found = text == name if exact else text.startswith(f"{name},")
+                if node.role() in CONTROLS and found:
+                    return self.view.mapFromGlobal(node.rect().center())
+        message = f"no control is called {name!r}; there are {self.names()}"
+        raise AssertionError(message)
+
+    def too_small(self, smallest: float) -> list[str]:
+        """Names of the controls that are lower or narrower than `smallest` pixels."""
+        return [
+            node.text(QAccessible.Text.Name)
+            for node in self._nodes()
+            if node.role() in CONTROLS and min(node.rect().width(), node.rect().height()) < smallest
+        ]
+
+    def clipped(self) -> list[str]:
+        """Texts whose letters do not fit into their item, or whose item reaches out of the window."""
+        found = []
+        for item in _items(self.root):
+            if not (item.inherits("QQuickText") and item.isVisible() and item.property("text")):
+                continue
+            corner = item.mapToScene(QPointF(0, 0))
+            inside = corner.x() >= -1 and corner.x() + item.property("contentWidth") <= self.view.width() + 1
+            if not inside or item.property("contentWidth") > item.width() + 1:
+                found.append(item.property("text"))
+        return found
+
+    def photo(self, path: Path) -> None:
+        self.settle()
+        photograph(self.view, path)
+
+    def _nodes(self) -> Iterator[QAccessibleInterface]:
+        yield from _walk(QAccessible.queryAccessibleInterface(self.view))
+
+
+def _walk(node: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
+    for at in range(node.childCount()):
+        child = node.child(at)
+        if child is None or child.state().invisible:
+            continue
+        yield child
+        yield from _walk(child)
+
+
+def _items(item: QQuickItem) -> Iterator[QQuickItem]:
+    yield item
+    for child in item.childItems():
+        yield from _items(child)
+
+
