@@ -71,10 +71,10 @@ install_wheels() {
         python=$(find_python)
         "$python" -m venv --clear "$venv" >&2 || stop "Folder $venv gagal dibuat. Periksa izin dan ruang disk."
     fi
-    # Two small libraries come without a wheel: these pinned tools build them, not what a build would fetch.
+    # One small library comes without a wheel: these pinned tools build it, not what a build would fetch.
     pip install --quiet --require-hashes -r "$packaging/requirements-build.txt" &&
         pip install --require-hashes --no-build-isolation -r "$packaging/$1" &&
-        pip install --quiet --no-build-isolation --no-deps --editable "$root" ||
+        PYTHONWARNINGS=ignore pip install --quiet --no-build-isolation --no-deps --editable "$root" ||
         stop "Paket Python belum terpasang. Periksa jaringan dan ruang disk, lalu jalankan perintah ini lagi."
 }
 

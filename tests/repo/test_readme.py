@@ -7,7 +7,8 @@ import sys
 from tests.repo.files import ROOT, product_files
 
 CALLED = re.compile(
-    r"(?:^[ \t]*(?:[$#] )?|`)(?:\S*/)?(?:antrean|sh assets/start\.sh|python3? -m shared) (?:-\S+ )*([a-z]+)", re.MULTILINE
+    r"(?:^[ \t]*(?:[$#] )?|`)(?:\S*/)?(?:antrean|sh assets/start\.sh|python3? -m shared) (?:-\S+ )*([a-z]+)",
+    re.MULTILINE,
 )
 
 
