@@ -33,7 +33,7 @@ T.AbstractButton {
     property bool busy: false
     // Type and icon in u.
     property real size: 4.5
-    property real iconSize: size * 1.25
+    property real iconSize: size * (stacked ? 1.5 : 1.25)
     // A second tap within so many milliseconds does nothing: shaking hands tap twice.
     property int guardMs: kind === BigButton.Primary ? Theme.guard : 0
 
@@ -86,19 +86,26 @@ T.AbstractButton {
         }
     }
     contentItem: Item {
+        id: content
+
+        // Widths without wrapping: what the button asks for must not depend on what it gets.
+        readonly property real naturalWords: Math.ceil(Math.max(words.implicitWidth, more.implicitWidth))
+        readonly property real beside: button.stacked ? 0 : (sign.name === "" ? 0 : sign.width + face.columnSpacing) + (button.keyName === "" ? 0 : hint.width + face.columnSpacing)
+        readonly property real wordsWidth: Math.max(1, Math.min(naturalWords, width - beside))
+
         implicitHeight: face.implicitHeight
-        implicitWidth: face.implicitWidth
+        implicitWidth: button.stacked ? Math.max(sign.width, naturalWords) : naturalWords + beside
 
         Grid {
             id: face
 
-            readonly property real wordsWidth: button.stacked ? parent.width : parent.width - (sign.visible ? sign.width + columnSpacing : 0) - (hint.visible ? hint.width + columnSpacing : 0)
-
             anchors.horizontalCenter: button.leftAligned ? undefined : parent.horizontalCenter
+            // Wrapped words are narrower than their item: centre what is seen.
+            anchors.horizontalCenterOffset: button.stacked || button.keyName !== "" || words.horizontalAlignment === Text.AlignHCenter ? 0 : (content.wordsWidth - Math.max(words.contentWidth, more.contentWidth)) / 2
             anchors.left: button.leftAligned ? parent.left : undefined
             anchors.verticalCenter: parent.verticalCenter
             columnSpacing: 2 * button.unit
-            columns: button.stacked ? 1 : 3
+            columns: button.stacked ? 1 : 1 + (sign.name === "" ? 0 : 1) + (button.keyName === "" ? 0 : 1)
             horizontalItemAlignment: button.stacked ? Grid.AlignHCenter : Grid.AlignLeft
             layoutDirection: button.iconAfter ? Qt.RightToLeft : Qt.LeftToRight
             rowSpacing: 0.75 * button.unit
@@ -124,9 +131,11 @@ T.AbstractButton {
                     size: button.size
                     text: button.text
                     unit: button.unit
-                    width: Math.min(Math.ceil(implicitWidth), Math.max(face.wordsWidth, 1))
+                    width: content.wordsWidth
                 }
                 Words {
+                    id: more
+
                     Accessible.ignored: true
                     color: button.filled ? Theme.pintas : button.kind === BigButton.Bar && !button.on ? Theme.bilah2 : Theme.tinta2
                     horizontalAlignment: words.horizontalAlignment
@@ -135,7 +144,7 @@ T.AbstractButton {
                     text: button.subtitle
                     unit: button.unit
                     visible: text !== ""
-                    width: Math.min(Math.ceil(implicitWidth), Math.max(face.wordsWidth, 1))
+                    width: content.wordsWidth
                 }
             }
             Words {

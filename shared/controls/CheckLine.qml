@@ -35,24 +35,35 @@ T.CheckBox {
             visible: line.visualFocus
         }
     }
-    contentItem: Column {
-        Words {
-            Accessible.ignored: true
-            font.weight: Font.DemiBold
-            leading: 1.2
-            size: 4.125
-            text: line.text
-            unit: line.unit
-            width: parent.width
-        }
-        Words {
-            Accessible.ignored: true
-            color: Theme.tinta2
-            size: 3.5
-            text: line.detail
-            unit: line.unit
-            visible: text !== ""
-            width: parent.width
+    contentItem: Item {
+        implicitHeight: column.implicitHeight
+        implicitWidth: 80 * line.unit
+
+        Column {
+            id: column
+
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.verticalCenter: parent.verticalCenter
+
+            Words {
+                Accessible.ignored: true
+                font.weight: Font.DemiBold
+                leading: 1.2
+                size: 4.125
+                text: line.text
+                unit: line.unit
+                width: parent.width
+            }
+            Words {
+                Accessible.ignored: true
+                color: Theme.tinta2
+                size: 3.5
+                text: line.detail
+                unit: line.unit
+                visible: text !== ""
+                width: parent.width
+            }
         }
     }
     indicator: Rectangle {

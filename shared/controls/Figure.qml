@@ -14,7 +14,7 @@ ColumnLayout {
 
     Accessible.name: `${value} ${suffix} ${label}`
     Accessible.role: Accessible.StaticText
-    spacing: unit
+    spacing: 0
 
     Row {
         spacing: 1.75 * figure.unit

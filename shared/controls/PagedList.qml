@@ -15,14 +15,23 @@ ColumnLayout {
     readonly property int count: view.count
     readonly property int pages: Math.max(1, Math.ceil(count / rows))
     property int page: 0
-    readonly property real rowHeight: Math.floor((view.height - (rows - 1) * gap) / rows)
+    readonly property real rowHeight: Math.max(1, Math.floor((view.height - (rows - 1) * gap) / rows))
 
     function turn(to: int): void {
         page = Math.max(0, Math.min(pages - 1, to));
     }
 
+    // The view keeps what it shows when rows come and go; the page counts from the first row.
+    function settle(): void {
+        if (count > 0)
+            view.positionViewAtIndex(Math.min(page * rows, count - 1), ListView.Beginning);
+    }
+
     spacing: 2 * unit
+    onCountChanged: Qt.callLater(settle)
+    onPageChanged: settle()
     onPagesChanged: turn(page)
+    onRowHeightChanged: Qt.callLater(settle)
 
     ListView {
         id: view
@@ -31,7 +40,6 @@ ColumnLayout {
         Layout.fillWidth: true
         cacheBuffer: 0
         clip: true
-        contentY: list.page * list.rows * (list.rowHeight + list.gap)
         delegate: list.delegate
         interactive: false
         model: list.model

@@ -11,7 +11,9 @@ Text {
     Accessible.role: Accessible.StaticText
     color: Theme.tinta
     font.family: Theme.family
-    font.features: ({ "tnum": 1 })
+    font.features: ({
+            "tnum": 1
+        })
     font.letterSpacing: 0.02 * size * unit
     font.pixelSize: Math.max(1, Math.round(size * unit))
     font.weight: Font.ExtraBold

@@ -2,7 +2,7 @@
 import QtQuick
 import QtQuick.Layouts
 
-RowLayout {
+Item {
     id: bar
 
     required property string title
@@ -16,58 +16,65 @@ RowLayout {
     readonly property color ink2: night ? Theme.abu : Theme.tinta2
 
     implicitHeight: 15 * unit
-    spacing: 2.5 * unit
+    implicitWidth: row.implicitWidth
 
-    Sign {
-        color: bar.night ? Theme.permukaan2 : Theme.tinta
-        unit: bar.unit
-    }
-    ColumnLayout {
-        spacing: 0
+    RowLayout {
+        id: row
 
-        Words {
-            Layout.fillWidth: true
-            color: bar.ink
-            font.weight: Font.Bold
-            leading: 1.15
-            size: 4
-            text: bar.title
+        anchors.fill: parent
+        spacing: 2.5 * bar.unit
+
+        Sign {
+            color: bar.night ? Theme.permukaan2 : Theme.tinta
             unit: bar.unit
         }
-        Words {
-            Layout.fillWidth: true
-            color: bar.ink2
-            size: 3.5
-            text: bar.place
-            unit: bar.unit
-            visible: text !== ""
-        }
-    }
-    SampleBadge {
-        night: bar.night
-        unit: bar.unit
-        visible: bar.sample
-    }
-    ColumnLayout {
-        spacing: 0
+        ColumnLayout {
+            spacing: 0
 
-        Words {
-            Layout.alignment: Qt.AlignRight
-            color: bar.ink
-            font.weight: Font.Bold
-            leading: 1.05
-            size: 5.5
-            text: bar.time
-            unit: bar.unit
-            wrapMode: Text.NoWrap
+            Words {
+                Layout.fillWidth: true
+                color: bar.ink
+                font.weight: Font.Bold
+                leading: 1.15
+                size: 4
+                text: bar.title
+                unit: bar.unit
+            }
+            Words {
+                Layout.fillWidth: true
+                color: bar.ink2
+                size: 3.5
+                text: bar.place
+                unit: bar.unit
+                visible: text !== ""
+            }
         }
-        Words {
-            Layout.alignment: Qt.AlignRight
-            color: bar.ink2
-            size: 3.5
-            text: bar.date
+        SampleBadge {
+            night: bar.night
             unit: bar.unit
-            wrapMode: Text.NoWrap
+            visible: bar.sample
+        }
+        ColumnLayout {
+            spacing: 0
+
+            Words {
+                Layout.alignment: Qt.AlignRight
+                color: bar.ink
+                font.weight: Font.Bold
+                leading: 1.05
+                size: 5.5
+                text: bar.time
+                unit: bar.unit
+                wrapMode: Text.NoWrap
+            }
+            Words {
+                Layout.alignment: Qt.AlignRight
+                color: bar.ink2
+                size: 3.5
+                text: bar.date
+                unit: bar.unit
+                wrapMode: Text.NoWrap
+            }
         }
     }
 }

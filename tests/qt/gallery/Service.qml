@@ -13,7 +13,6 @@ Page {
     foot: Rectangle {
         color: Theme.tinta
         implicitHeight: 21 * page.unit
-        width: parent?.width ?? 0
 
         RowLayout {
             anchors.fill: parent
@@ -35,6 +34,7 @@ Page {
             BigButton {
                 Layout.fillHeight: true
                 Layout.fillWidth: true
+                Layout.preferredWidth: 1
                 iconName: "a-large-small"
                 kind: BigButton.Bar
                 on: true
@@ -45,6 +45,7 @@ Page {
             BigButton {
                 Layout.fillHeight: true
                 Layout.fillWidth: true
+                Layout.preferredWidth: 1
                 iconName: "contrast"
                 kind: BigButton.Bar
                 size: 3.5
@@ -54,6 +55,7 @@ Page {
             BigButton {
                 Layout.fillHeight: true
                 Layout.fillWidth: true
+                Layout.preferredWidth: 1
                 iconName: "globe"
                 kind: BigButton.Bar
                 size: 3.5
@@ -63,8 +65,7 @@ Page {
         }
     }
     head: RowLayout {
-        height: 15 * page.unit
-        width: parent?.width ?? 0
+        spacing: 2 * page.unit
 
         BigButton {
             iconName: "arrow-left"
@@ -77,8 +78,7 @@ Page {
         Item {
             Layout.fillWidth: true
         }
-        SampleBadge {
-        }
+        SampleBadge {}
         BigButton {
             iconName: "house"
             implicitHeight: 10 * page.unit
@@ -171,6 +171,7 @@ Page {
             rowSpacing: 2 * page.unit
 
             Tile {
+                Layout.fillHeight: true
                 Layout.fillWidth: true
                 Layout.preferredWidth: 1
                 iconName: "id-card"
@@ -181,6 +182,7 @@ Page {
                 onChosen: page.said = text
             }
             Tile {
+                Layout.fillHeight: true
                 Layout.fillWidth: true
                 Layout.preferredWidth: 1
                 iconName: "file-text"
@@ -189,6 +191,7 @@ Page {
                 verdictText: "Di kantor Samsat"
             }
             Tile {
+                Layout.fillHeight: true
                 Layout.fillWidth: true
                 Layout.preferredWidth: 1
                 iconName: "landmark"
@@ -197,6 +200,7 @@ Page {
                 text: "Semua instansi"
             }
             Tile {
+                Layout.fillHeight: true
                 Layout.fillWidth: true
                 Layout.preferredWidth: 1
                 iconName: "heart-pulse"

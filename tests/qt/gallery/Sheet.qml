@@ -16,7 +16,6 @@ Page {
         time: "10.24"
         title: "Mal Pelayanan Publik"
         unit: page.unit
-        width: parent?.width ?? 0
     }
 
     ColumnLayout {
@@ -56,7 +55,8 @@ Page {
             code: "A047"
             size: 24
         }
-        RowLayout {
+        Flow {
+            Layout.fillWidth: true
             spacing: 2 * page.unit
 
             BigButton {
@@ -69,7 +69,6 @@ Page {
                 focus: true
                 kind: BigButton.Primary
                 text: "Fokus"
-                Component.onCompleted: forceActiveFocus(Qt.TabFocusReason)
             }
             BigButton {
                 busy: true
@@ -122,24 +121,8 @@ Page {
             yesText: "Tutup loket"
             onConfirmed: page.said = "ya"
         }
-        PagedList {
-            id: list
-
+        Item {
             Layout.fillHeight: true
-            Layout.fillWidth: true
-            model: 8
-            rows: 3
-
-            delegate: BigButton {
-                required property int index
-
-                implicitHeight: list.rowHeight
-                leftAligned: true
-                text: `Instansi ${index + 1}`
-                unit: page.unit
-                implicitWidth: list.width
-                onChosen: page.said = text
-            }
         }
     }
 }
