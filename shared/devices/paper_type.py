@@ -65,9 +65,12 @@ class Face:
 
 
 class Typeface:
-    """Loads the faces of one font folder on demand. Raises ``OSError`` when a file is missing."""
+    """The faces of one font folder, loaded on demand."""
 
     def __init__(self, folder: Path = FONTS) -> None:
+        """Raises ``OSError`` when a file of the font is missing from ``folder``."""
+        for name in _FILES.values():
+            (folder / name).stat()
         self._folder = folder
         self._faces: dict[tuple[int, int], Face] = {}
 

@@ -9,17 +9,24 @@ from qrcode.constants import ERROR_CORRECT_M
 QUIET = 4
 """Empty modules on every side, as the standard asks (ISO/IEC 18004)."""
 
+Modules = tuple[tuple[bool, ...], ...]
+"""A QR code by rows, quiet zone included; true is dark."""
 
-def qr_picture(text: str, largest: int) -> Image.Image:
-    """``text`` as a square of at most ``largest`` dots, quiet zone included; modules are 7 dots at most."""
+
+def qr_modules(text: str) -> Modules:
+    """The code of ``text``; medium error correction, the smallest version that holds it."""
     code = qrcode.QRCode(error_correction=ERROR_CORRECT_M, border=QUIET)
     code.add_data(text)
     code.make(fit=True)
-    rows = code.get_matrix()
-    dots = min(7, largest // len(rows))
-    picture = Image.new("1", (len(rows) * dots,) * 2, 1)
+    return tuple(tuple(map(bool, row)) for row in code.get_matrix())
+
+
+def qr_picture(modules: Modules, largest: int) -> Image.Image:
+    """``modules`` as a square of at most ``largest`` dots, quiet zone included; a module is 7 dots at most."""
+    dots = min(7, largest // len(modules))
+    picture = Image.new("1", (len(modules) * dots,) * 2, 1)
     pen = ImageDraw.Draw(picture)
-    for y, row in enumerate(rows):
+    for y, row in enumerate(modules):
         for x, dark in enumerate(row):
             if dark:
                 pen.rectangle((x * dots, y * dots, (x + 1) * dots - 1, (y + 1) * dots - 1), fill=0)

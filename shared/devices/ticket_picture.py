@@ -10,7 +10,7 @@ from shared.devices.paper_number import NumberLine
 from shared.devices.paper_place import PlaceField, place_field
 from shared.devices.paper_texts import PaperTexts, bring_rest, paper_texts
 from shared.devices.paper_type import Face, Typeface
-from shared.devices.qr_picture import qr_picture
+from shared.devices.qr_picture import Modules, qr_modules, qr_picture
 from shared.ports.printer import Slip
 
 WIDTH = 576
@@ -48,17 +48,21 @@ def draw_ticket(slip: Slip, typeface: Typeface) -> Image.Image:
     Only words that no catalogue passes (a service name of a whole page) make it longer: nothing is ever clipped.
     """
     texts = paper_texts(slip)
-    pages = (_Page(slip, texts, typeface, level) for level in _LEVELS)
-    page = next((page for page in pages if page.fits), _Page(slip, texts, typeface, _LEVELS[-1]))
+    code = qr_modules(slip.qr)
+    page = _Page(slip, texts, code, typeface, _LEVELS[0])
+    for level in _LEVELS[1:]:
+        if page.fits:
+            break
+        page = _Page(slip, texts, code, typeface, level)
     return page.draw()
 
 
 class _Page:
     """One try at laying the slip out; measured before anything is drawn."""
 
-    def __init__(self, slip: Slip, texts: PaperTexts, typeface: Typeface, level: _Level) -> None:
+    def __init__(self, slip: Slip, texts: PaperTexts, modules: Modules, typeface: Typeface, level: _Level) -> None:
         self._texts = texts
-        self._code = code = qr_picture(slip.qr, level.code)
+        self._code = code = qr_picture(modules, level.code)
         self._typeface = typeface
         self._body = typeface.face(600, level.body)
         self._strong = typeface.face(800, level.body)
