@@ -14,12 +14,14 @@ from PySide6.QtQuickControls2 import QQuickStyle
 
 from shared.qt.assets import FONTS
 
-_log = logging.getLogger(__name__)
+log = logging.getLogger(__name__)
 
 FAMILY = "Plus Jakarta Sans"
 SIGNAL_CHECK_MS = 100
 
-GPU_DRIVERS = frozenset({"amdgpu", "radeon", "i915", "xe", "nouveau", "nvidia", "panfrost", "v3d", "vc4", "msm", "lima"})
+GPU_DRIVERS = frozenset(
+    {"amdgpu", "radeon", "i915", "xe", "nouveau", "nvidia", "panfrost", "panthor", "v3d", "vc4", "msm", "lima"}
+)
 """Kernel drivers of graphics chips that draw by themselves; everything else falls back to a renderer on the CPU."""
 
 
@@ -68,8 +70,8 @@ def quit_on_signals(application: QObject) -> None:
     Python handles a signal only when its own code runs, and Qt's loop is not Python: a timer gives it the turn.
     """
 
-    def leave(number: int, frame: FrameType | None) -> None:
-        _log.info("asked to end by signal %s", number)
+    def leave(number: int, _frame: FrameType | None) -> None:
+        log.info("asked to end by signal %s", number)
         QCoreApplication.quit()
 
     handler: Callable[[int, FrameType | None], None] = leave

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
-_log = logging.getLogger(__name__)
+log = logging.getLogger(__name__)
 
 POLL_S = 0.02
 RETRY_S = 0.5
@@ -86,7 +86,7 @@ class Feed(QObject):
             except Exception as error:
                 if not self._down:
                     self._down = True
-                    _log.warning("the queue cannot be read: %s", error, exc_info=error)
+                    log.warning("the queue cannot be read: %s", error, exc_info=error)
                     self._lost.emit(str(error) or type(error).__name__)
                 self._stop.wait(RETRY_S)
 

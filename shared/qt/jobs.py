@@ -9,10 +9,14 @@ from typing import Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-_log = logging.getLogger(__name__)
+from shared.ports.errors import WorldFault
+from shared.rules.errors import Refused
+
+log = logging.getLogger(__name__)
 
 T = TypeVar("T")
 R = TypeVar("R")
+R_co = TypeVar("R_co", covariant=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +36,10 @@ class Failed:
 Opened = Callable[[], R]
 
 
-class JobExecutor(Protocol[R]):
+class JobExecutor(Protocol[R_co]):
     """Where jobs run. A job gets a callable that opens (once) what every job here works on: the Queue, mostly."""
 
-    def submit(self, job: Callable[[Opened[R]], None]) -> None:
+    def submit(self, job: Callable[[Opened[R_co]], None]) -> None:
         """Queue `job`; jobs run in the order of submission, never two at a time."""
 
     def close(self) -> None:
@@ -73,27 +77,30 @@ class ThreadJobExecutor(Generic[R]):
             try:
                 job(self._opened)
             except Exception:
-                _log.exception("a background job broke")
+                log.exception("a background job broke")
         if self._resource and self._teardown is not None:
             try:
                 self._teardown(self._resource.pop())
             except Exception:
-                _log.exception("closing after the last background job failed")
+                log.exception("closing after the last background job failed")
 
 
 class Jobs(QObject, Generic[R]):
     """Runs work off the GUI thread and hands each result to its own callback on the GUI thread.
 
     `run(work, done)`: `work` gets what the executor's `setup` opened (the Queue) and runs on the worker; `done` gets
-    `Ok(value)` or `Failed(error)`, in the order of submission. `expected` are the errors that callers handle (a refusal,
-    a queue out of reach); any other error is a bug and is logged with its stack, and still arrives as `Failed`.
+    `Ok(value)` or `Failed(error)`, in the order of submission. `expected` are errors that callers handle (a refusal,
+    a fault of the world); any other is a bug: logged with its stack, and it still arrives as `Failed`.
     With an executor that runs jobs on the calling thread (tests) `done` is called before `run_next()` returns.
     """
 
     _finished = Signal(object)
 
     def __init__(
-        self, executor: JobExecutor[R], expected: tuple[type[Exception], ...] = (), parent: QObject | None = None
+        self,
+        executor: JobExecutor[R],
+        expected: tuple[type[Exception], ...] = (Refused, WorldFault),
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._executor = executor
@@ -113,7 +120,7 @@ class Jobs(QObject, Generic[R]):
         self._executor.submit(job)
 
     def close(self) -> None:
-        """Wait for the running and the queued work; their results are dropped. Call before the application object goes."""
+        """Wait for the running and the queued work; results are dropped. Call before the application object goes."""
         if not self._closed:
             self._closed = True
             self._executor.close()
@@ -123,7 +130,7 @@ class Jobs(QObject, Generic[R]):
             return Ok(work(opened()))
         except Exception as error:
             if not isinstance(error, self._expected):
-                _log.exception("a background job met an error that nobody expects")
+                log.exception("a background job met an error that nobody expects")
             return Failed(error)
 
     @Slot(object)

@@ -2,8 +2,8 @@
 
 How a view model is written here:
 
-1. What it works with comes in by the constructor: `jobs`, `feed`, clock, settings. No singletons, no context properties.
-   The window hands the finished object to its page: `required property HomeViewModel viewModel`.
+1. What it works with comes in by the constructor: `jobs`, `feed`, clock, settings. No singletons, no context
+   properties. The window hands the finished object to its page: `required property HomeViewModel viewModel`.
 2. What happened is kept in a frozen `…Inputs`; a pure function `derive_…_props(inputs) -> …Props` says what is shown.
    It is tested by a table, without Qt. Props hold facts (figures, enum values, names from the catalogue), never
    sentences: those are `qsTr()` in QML, so that the language can change at once.

@@ -5,7 +5,16 @@ from dataclasses import Field, fields
 from enum import Enum
 from typing import Any, ClassVar, Generic, Protocol, TypeVar
 
-from PySide6.QtCore import Property, QAbstractListModel, QByteArray, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import (
+    Property,
+    QAbstractListModel,
+    QByteArray,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
 from PySide6.QtQml import QmlElement
 
 QML_IMPORT_NAME = "shared.qt"
@@ -95,7 +104,7 @@ class RowListModel(QAbstractListModel, Generic[Row]):
     def _role(self, name: str) -> int:
         return int(Qt.ItemDataRole.UserRole) + self._names.index(name)
 
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008, N802
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self._rows)
 
     def data(self, index: QModelIndex | QPersistentModelIndex, role: int = int(Qt.ItemDataRole.DisplayRole)) -> object:
@@ -107,7 +116,7 @@ class RowListModel(QAbstractListModel, Generic[Row]):
             return value.value
         return list(value) if isinstance(value, tuple) else value
 
-    def roleNames(self) -> dict[int, QByteArray]:  # noqa: N802
+    def roleNames(self) -> dict[int, QByteArray]:
         return {self._role(name): QByteArray(camel(name).encode()) for name in self._names}
 
     def _count(self) -> int:

@@ -1,4 +1,4 @@
-"""The languages of the screens: Indonesian is the source, the others are .qm files; they change while a window is open."""
+"""The languages of the screens: Indonesian is the source, others are .qm files; they change while a window is open."""
 
 from collections.abc import Callable
 from pathlib import Path

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer, QUrl
+from PySide6.QtCore import QCoreApplication, QTimer, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickView
 
@@ -17,7 +17,7 @@ from shared.qt.icons import PROVIDER, IconProvider
 class WindowOptions:
     """How a window stands on the screen: logical pixels, `position` from the top left of the screen, None = anywhere.
 
-    `grab`: photograph the window into this PNG `grab_after_ms` after it is shown. `stay`: seconds until it closes itself.
+    `grab`: photograph the window into this PNG `grab_after_ms` after it is shown. `stay`: seconds until it closes.
     """
 
     title: str
@@ -65,12 +65,10 @@ def photograph(view: QQuickView, path: Path) -> None:
         raise OSError(message)
 
 
-def run_window(
-    application: QGuiApplication, view: QQuickView, options: WindowOptions, owner: QObject | None = None
-) -> int:
+def run_window(application: QGuiApplication, view: QQuickView, options: WindowOptions) -> int:
     """Show `view` and run until it is closed, a signal asks to end, or `stay` is over. Returns the exit code.
 
-    When it returns the page is gone: close feed, jobs and sound after it. `owner` is anything that must live as long.
+    When it returns the page is gone: close feed, jobs and sound after it.
     """
     quit_on_signals(application)
     place(view, options)

@@ -140,5 +140,3 @@ def _items(item: QQuickItem) -> Iterator[QQuickItem]:
     yield item
     for child in item.childItems():
         yield from _items(child)
-
-
