@@ -12,7 +12,7 @@ from typing import Any, Protocol
 
 import usb.core
 from escpos.exceptions import Error as EscposError
-from escpos.printer import Network, Usb
+from escpos.printer import Usb
 
 from shared.devices.printer_url import TcpAddress, UsbAddress
 
@@ -26,15 +26,12 @@ class Link(Protocol):
 
     def send(self, data: bytes, seconds: float) -> None:
         """Hand over all of ``data``."""
-        ...
 
     def receive(self, seconds: float) -> bytes:
         """What the printer says next, at least one byte."""
-        ...
 
     def close(self) -> None:
         """End the connection; never raises."""
-        ...
 
 
 class TcpLink:
@@ -42,12 +39,12 @@ class TcpLink:
 
     def __init__(self, address: TcpAddress, seconds: float) -> None:
         """Connect within ``seconds``. Raises ``LinkAbsentError``."""
-        self._network = Network(_resolved(address.host, seconds), address.port, timeout=seconds)
+        host = _resolved(address.host, seconds)
         try:
-            self._network.open()
-        except EscposError as fault:
+            # The library's own connection loses its socket when nobody answers, so only the job's bytes come from it.
+            self._socket = socket.create_connection((host, address.port), timeout=seconds)
+        except OSError as fault:
             raise LinkAbsentError(str(fault)) from fault
-        self._socket: socket.socket = self._network.device
 
     def send(self, data: bytes, seconds: float) -> None:
         """Hand over all of ``data``."""
@@ -70,7 +67,9 @@ class TcpLink:
             self._socket.settimeout(0)
             while self._socket.recv(256):
                 pass
-        self._network.close()
+        with suppress(OSError):
+            self._socket.shutdown(socket.SHUT_RDWR)
+        self._socket.close()
 
 
 class UsbLink:

@@ -103,8 +103,6 @@ class Printer(Protocol):
 
     def status(self) -> PrinterState:
         """Ask the printer how it is."""
-        ...
 
     def print(self, slip: Slip) -> PrintOutcome:
         """Print ``slip`` once; no retry is made here."""
-        ...

@@ -36,11 +36,9 @@ class Voice(Protocol):
 
     def render(self, announcement: Announcement) -> Path | NoVoice:
         """One WAV file, chime first, then the sentence; the same announcement gives the same file again."""
-        ...
 
     def chime_path(self) -> Path:
         """The chime alone, for a call that cannot be spoken."""
-        ...
 
 
 class SoundState(StrEnum):
@@ -57,4 +55,3 @@ class Sound(Protocol):
 
     def state(self) -> SoundState:
         """How the default output is right now."""
-        ...
