@@ -5,7 +5,7 @@ from __future__ import annotations
 import ipaddress
 import socket
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from queue import Empty, Queue
 from typing import Any, Protocol
@@ -72,6 +72,23 @@ class TcpLink:
         self._socket.close()
 
 
+class _UsbEndpoint(Protocol):
+    bmAttributes: int
+    bEndpointAddress: int
+
+
+class _UsbInterface(Protocol):
+    bInterfaceClass: int
+
+    def __iter__(self) -> Iterator[_UsbEndpoint]: ...
+
+
+class _UsbDevice(Protocol):
+    """The part of a pyusb device that tells where to write and read."""
+
+    def get_active_configuration(self) -> Iterable[_UsbInterface]: ...
+
+
 class UsbLink:
     """A connection to a printer on USB."""
 
@@ -118,7 +135,7 @@ class UsbLink:
             self._usb.close()
 
 
-def _endpoints(device: Any) -> tuple[int, int]:
+def _endpoints(device: _UsbDevice) -> tuple[int, int]:
     """The bulk endpoints out and in of the printer interface (USB class 7); the usual ones where none is told."""
     out, into = 0x01, 0x82
     for interface in device.get_active_configuration():

@@ -23,7 +23,7 @@ _TOP, _BOTTOM, _GAP = 6, 6, 8
 
 @dataclass(frozen=True, slots=True)
 class _Level:
-    """One step of density: from roomy to tight, tried in this order."""
+    """One step of density: dots of type, least size of the number, largest QR code."""
 
     body: int
     service: int
@@ -31,15 +31,14 @@ class _Level:
     code: int
 
 
-_LEVELS = (
+_ROOMY = (
     _Level(26, 30, 150, 231),
     _Level(25, 29, 140, 231),
-    _Level(24, 28, 132, 200),
-    _Level(23, 27, 124, 200),
-    _Level(22, 26, 116, 200),
-    _Level(21, 24, 108, 200),
-    _Level(20, 22, 96, 185),
+    _Level(24, 28, 128, 200),
+    _Level(23, 27, 116, 200),
+    _Level(22, 26, 104, 200),
 )
+_TIGHT = (_Level(21, 24, 100, 200), _Level(20, 22, 92, 185))
 
 
 def draw_ticket(slip: Slip, typeface: Typeface) -> Image.Image:
@@ -49,12 +48,16 @@ def draw_ticket(slip: Slip, typeface: Typeface) -> Image.Image:
     """
     texts = paper_texts(slip)
     code = qr_modules(slip.qr)
-    page = _Page(slip, texts, code, typeface, _LEVELS[0])
-    for level in _LEVELS[1:]:
-        if page.fits:
-            break
-        page = _Page(slip, texts, code, typeface, level)
+    roomy = [_Page(slip, texts, code, typeface, level) for level in _ROOMY]
+    fitting = [page for page in roomy if page.fits]
+    # More of what to bring is worth smaller type, but only down to 22 dots (2.75 mm).
+    page = min(fitting, key=lambda page: page.rest) if fitting else _tight(slip, texts, code, typeface)
     return page.draw()
+
+
+def _tight(slip: Slip, texts: PaperTexts, code: Modules, typeface: Typeface) -> _Page:
+    page = _Page(slip, texts, code, typeface, _TIGHT[0])
+    return page if page.fits else _Page(slip, texts, code, typeface, _TIGHT[1])
 
 
 class _Page:
@@ -123,7 +126,7 @@ class _Page:
         for shown in range(len(items), -1, -1):
             rest = len(items) - shown
             tail = [self._strong.wrap(bring_rest(rest, slip.language), self._column)] if rest else []
-            self._rest = rest
+            self.rest = rest
             self._bring = (*items[:shown], *tail)
             if self._beside_height() <= room:
                 return self._bring
@@ -189,7 +192,7 @@ class _Page:
         if self._bring:
             y += 8
             y += self._strong.draw(pen, (LEFT, y), (self._texts.bring_label,))
-            papers = len(self._bring) - (1 if self._rest else 0)
+            papers = len(self._bring) - (1 if self.rest else 0)
             for lines in self._bring[:papers]:
                 side = self._body.size - 3
                 pen.rounded_rectangle((LEFT, y + 4, LEFT + side, y + 4 + side), 4, outline=0, width=3)
