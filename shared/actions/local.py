@@ -23,6 +23,8 @@ from shared.rules.events import Event, Kind
 from shared.rules.mall import Mall
 from shared.rules.numbering import is_number
 from shared.rules.tickets import Group, Outcome, Ticket
+from shared.rules.wait_memory import WaitMemory
+from shared.rules.waits import WaitRange
 
 T = TypeVar("T")
 
@@ -42,6 +44,7 @@ class LocalQueue:
         self._clock = clock
         self._sample = sample
         self._new_code = new_code
+        self._memory = WaitMemory()
 
     # -- looking ------------------------------------------------------------------------------------------------
     def mall(self) -> Mall:
@@ -76,7 +79,7 @@ class LocalQueue:
         with self._look() as look:
             service = service_of(look.mall, code)
             view = self._views(look, [service.code])[0]
-            wait = wait_for_new(look, service.code) if view.verdict.can_take else None
+            wait = wait_for_new(look, service.code, self._memory) if view.verdict.can_take else None
             return ServiceView(
                 service=view.service, agency=view.agency, verdict=view.verdict, ahead=view.ahead,
                 counters=view.counters, rooms=view.rooms, wait=wait, at=look.now,
@@ -98,12 +101,13 @@ class LocalQueue:
     def ticket(self, reference: str) -> TicketView:
         """Today's ticket of a number, or any ticket by its code."""
         with self._look() as look:
-            text = reference.strip().upper()
-            found = look.unit.ticket_by_number(look.day, text) if is_number(text) else None
-            found = found or look.unit.ticket_by_code(reference.strip())
-            if found is None:
-                raise Refused(Reason.UNKNOWN_TICKET, ticket=reference)
-            return looking.ticket_view(look, found, wait_for_ticket(look, found))
+            found = _found(look, reference)
+            return looking.ticket_view(look, found, wait_for_ticket(look, found, self._memory))
+
+    def wait(self, reference: str) -> WaitRange | None:
+        """The wait range of :meth:`ticket` alone, which is cheaper."""
+        with self._look() as look:
+            return wait_for_ticket(look, _found(look, reference), self._memory)
 
     def counters(self) -> list[CounterView]:
         """Every counter now, in catalogue order."""
@@ -124,6 +128,15 @@ class LocalQueue:
     def issue(self, service: str, group: Group = Group.NORMAL, request_id: str | None = None) -> Ticket:
         """Give the next number."""
         return self._act(Ticket, request_id, lambda hall: visitor.issue(hall, service, group))
+
+    def issue_unjudged(self, service: str, group: Group = Group.NORMAL) -> Ticket:
+        """Give the next number whatever the verdict: a recorded day is replayed as it was."""
+
+        def act(hall: Hall) -> Ticket:
+            known = hall.service(service)
+            return visitor.give_number(hall, known.code, hall.mall.agency[known.agency].prefix, group)
+
+        return self._do(act)
 
     def cancel(self, reference: str, request_id: str | None = None) -> Ticket:
         """Give a number up."""
@@ -225,7 +238,7 @@ class LocalQueue:
         with self._look() as look:
             ids = [plan.id for plan in look.mall.counters if room is None or plan.room == room]
             since = look.now - timedelta(seconds=max_age_s)
-            return [boards.board_call(look, call) for call in look.unit.unspoken(look.day, ids, since)]
+            return [boards.board_call(look, call) for call in look.unit.unspoken(look.day, room or "", ids, since)]
 
     def claim_speech(self, call_seq: int, room: str, wall: str) -> bool:
         """Take the right to speak a call in a room."""
@@ -275,3 +288,12 @@ class LocalQueue:
             return answer
 
         return self._do(once)
+
+
+def _found(look: Look, reference: str) -> Ticket:
+    text = reference.strip().upper()
+    found = look.unit.ticket_by_number(look.day, text) if is_number(text) else None
+    found = found or look.unit.ticket_by_code(reference.strip())
+    if found is None:
+        raise Refused(Reason.UNKNOWN_TICKET, ticket=reference)
+    return found

@@ -1,0 +1,1 @@
+"""The `antrean` command, one file per verb family."""

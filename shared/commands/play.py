@@ -1,0 +1,44 @@
+"""`antrean play`: a recorded day, one JSON request a line, played against the real actions on a throw-away queue."""
+
+from __future__ import annotations
+
+import io
+import json
+from collections.abc import Callable
+from datetime import datetime
+from typing import TextIO
+
+from shared.commands.play_day import PlayedDays
+from shared.commands.play_request import NotPlayed, Request
+from shared.ports.store import Store
+from shared.rules.errors import Refused
+from shared.rules.mall import Mall
+from shared.rules.sentences import sentence
+from shared.store.sqlite import memory_store
+
+
+def run_play(stdin: TextIO, stdout: TextIO, open_store: Callable[[Mall, datetime], Store] = memory_store) -> int:
+    """Answer every line of ``stdin`` with one line on ``stdout`` until the input ends; returns the exit code 0.
+
+    A request that cannot be understood or done is answered ``{"refused": sentence}``, and the next one is read.
+    """
+    if isinstance(stdin, io.TextIOWrapper):
+        stdin.reconfigure(errors="replace")
+    days = PlayedDays(open_store)
+    try:
+        for line in stdin:
+            if line.strip():
+                stdout.write(json.dumps(_answer(days, line), separators=(",", ":")) + "\n")
+                stdout.flush()
+    finally:
+        days.close()
+    return 0
+
+
+def _answer(days: PlayedDays, line: str) -> dict[str, object]:
+    try:
+        return days.answer(Request.parse(line))
+    except Refused as refused:
+        return {"refused": sentence(refused)}
+    except NotPlayed as fault:
+        return {"refused": str(fault)}
