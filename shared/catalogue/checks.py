@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from shared.catalogue.agencies import Found, Row
 from shared.catalogue.faults import FaultList
 from shared.catalogue.tree import Branch, Leaf, Table
+from shared.rules.mall import Availability
 
 
 def check_doubles(rows: Iterable[Row], key: str, what: str, faults: FaultList) -> None:
@@ -22,28 +23,30 @@ def check_doubles(rows: Iterable[Row], key: str, what: str, faults: FaultList) -
 
 def check_counters(found: Found, rooms: frozenset[str] | None, faults: FaultList) -> None:
     """Counters stand in known rooms and serve services of their own agency that can be done here."""
-    owner = {row.node.text("code"): row for row in found.service_rows}
+    owner = {row.node.text("code"): row.agency for row in found.service_rows}
+    away = {service.code for service in found.services if service.available is Availability.HEAD_OFFICE}
     for row in found.counter_rows:
         room = row.node.text("room")
         if room and rooms is not None and room not in rooms:
             _tell(row, "room", f"Ruang “{room}” tidak ada di daftar rooms.", faults)
         seen = set[str]()
         for leaf in _leaves(row.node, "services"):
-            reason = _bad_service(leaf.text.strip(), row, owner, seen)
+            code = leaf.text.strip()
+            if code in seen:
+                reason = f"Layanan {code} ditulis dua kali di loket ini."
+            else:
+                reason = _bad_service(code, row.agency, owner, away)
             if reason:
                 faults.add(row.file, leaf.line, " › ".join((*row.place, "services")), reason)
-            seen.add(leaf.text.strip())
+            seen.add(code)
 
 
-def _bad_service(code: str, row: Row, owner: dict[str, Row], seen: set[str]) -> str:
-    if code in seen:
-        return f"Layanan {code} ditulis dua kali di loket ini."
-    service = owner.get(code)
-    if service is None:
+def _bad_service(code: str, agency: str, owner: dict[str, str], away: set[str]) -> str:
+    if code not in owner:
         return f"Layanan “{code}” tidak ada di katalog."
-    if service.agency != row.agency:
-        return f"Layanan {code} milik instansi {service.agency}. Loket hanya melayani instansinya sendiri."
-    if service.node.text("available_here").lower() == "false":
+    if owner[code] != agency:
+        return f"Layanan {code} milik instansi {owner[code]}. Loket hanya melayani instansinya sendiri."
+    if code in away:
         return f"Layanan {code} tidak bisa di sini (available_here: false), jadi tidak perlu loket."
     return ""
 
@@ -51,7 +54,7 @@ def _bad_service(code: str, row: Row, owner: dict[str, Row], seen: set[str]) -> 
 def check_served(found: Found, faults: FaultList) -> None:
     """Every service offered here has a counter, and its agency opens on some day."""
     served = {leaf.text.strip() for row in found.counter_rows for leaf in _leaves(row.node, "services")}
-    here = {service.code for service in found.services if service.available != "head_office"}
+    here = {service.code for service in found.services if service.available is not Availability.HEAD_OFFICE}
     for row in found.service_rows:
         code = row.node.text("code")
         if code in here and code not in served:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 from ruamel.yaml import YAML
@@ -105,8 +106,13 @@ class _Builder:
                 if not self._take(event):
                     return None
         except MarkedYAMLError as error:
-            mark = error.problem_mark or error.context_mark
-            self._fault(mark.line if mark else -1, _syntax_reason(str(error.problem or "")))
+            reason, at_start = _syntax_reason(str(error.problem or ""), str(error.context or ""))
+            mark = error.context_mark if at_start and error.context_mark else error.problem_mark
+            line = mark.line if mark else -1
+            open_quote = _open_quote(text, line)
+            if open_quote is not None:
+                line, reason = open_quote, "Tanda kutip di baris ini tidak ditutup."
+            self._fault(line, reason)
             return None
         except (YAMLError, ValueError, RecursionError, AssertionError, IndexError, AttributeError, TypeError):
             # the parser itself trips over some broken texts; a clerk needs a sentence all the same
@@ -185,15 +191,24 @@ def _joined(text: str) -> str:
         return text
 
 
-def _syntax_reason(problem: str) -> str:
-    if "tab" in problem or r"'\t'" in problem:
-        return "Ada tab di baris ini. Geser dengan spasi, bukan tab."
+def _open_quote(text: str, before: int) -> int | None:
+    # A quote left open swallows the lines up to the next quote, and the parser complains only there.
+    for index, line in enumerate(text.splitlines()[: before + 1]):
+        if re.search(r"(^|: |- |, |\[|\{)\s*\"", line) and len(re.findall(r'(?<!\\)"', line)) % 2:
+            return index
+    return None
+
+
+def _syntax_reason(problem: str, context: str) -> tuple[str, bool]:
+    # The second value: the start of what was left open is a better place to look at than where the parser gave up.
+    if r"'\t'" in problem:
+        return "Ada tab di baris ini. Geser dengan spasi, bukan tab.", False
     if "mapping values are not allowed" in problem:
-        return 'Ada titik dua di tengah teks. Apit teksnya dengan tanda kutip, misalnya "Hilang: surat polisi".'
-    if "block end" in problem or "block mapping" in problem or "could not find expected ':'" in problem:
-        return "Spasi di awal baris tidak sejajar, atau ada titik dua yang kurang setelah nama kunci."
-    if "quoted scalar" in problem or "escape" in problem:
-        return "Tanda kutip tidak ditutup, atau ada garis miring terbalik di dalamnya."
-    if "']'" in problem or "'}'" in problem or "flow" in problem:
-        return "Kurung tidak ditutup, atau koma di dalam kurung kurang."
-    return "Susunan YAML salah di baris ini. Periksa tanda kutip, kurung, dan spasi di awal baris."
+        return 'Ada titik dua di tengah teks. Apit teksnya dengan tanda kutip, misalnya "Hilang: surat polisi".', False
+    if "quoted scalar" in context:
+        return "Tanda kutip tidak ditutup, atau ada garis miring terbalik di dalamnya.", True
+    if "flow" in context:
+        return "Kurung tidak ditutup, atau koma di dalam kurung kurang.", True
+    if "block" in context or "simple key" in context:
+        return "Spasi di awal baris tidak sejajar, atau ada titik dua yang kurang setelah nama kunci.", False
+    return "Susunan YAML salah di baris ini. Periksa tanda kutip, kurung, dan spasi di awal baris.", False

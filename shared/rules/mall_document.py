@@ -16,7 +16,7 @@ Document = dict[str, Any]
 
 
 def mall_to_document(mall: Mall) -> Document:
-    """``mall`` as JSON can hold it. Times are "HH:MM", dates "YYYY-MM-DD"."""
+    """``mall`` as JSON can hold it. Times are "HH:MM:SS", dates "YYYY-MM-DD"."""
     return {
         "format": FORMAT,
         "name": mall.name,
@@ -65,7 +65,7 @@ def _office_in(row: list[str]) -> Office:
 
 
 def _hour(moment: time) -> str:
-    return moment.isoformat("minutes")
+    return moment.isoformat()
 
 
 def _day_out(day: DayHours | None) -> list[str] | None:
