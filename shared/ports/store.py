@@ -101,8 +101,8 @@ class ReadUnit(Protocol):
         """Latest call of each ticket and withdrawn ones, newest first; every pending one is among them."""
         ...
 
-    def unspoken(self, day: date, room_counters: Collection[str], since: datetime) -> list[Call]:
-        """Pending calls to these counters, called after ``since``, that nobody has claimed to speak, oldest first."""
+    def unspoken(self, day: date, room: str, counters: Collection[str], since: datetime) -> list[Call]:
+        """Pending calls to ``counters`` since ``since`` that nobody has claimed to speak in ``room``, oldest first."""
         ...
 
     def visits(self, services: Collection[str], limit: int) -> list[Visit]:

@@ -1,0 +1,24 @@
+"""Putting a new catalogue into use without leaving anybody behind."""
+
+from __future__ import annotations
+
+from shared.ports.clock import Clock
+from shared.ports.errors import WrongUse
+from shared.ports.store import Store
+from shared.rules.mall import Mall
+from shared.rules.tickets import Status
+
+
+def load_catalogue(store: Store, clock: Clock, mall: Mall) -> None:
+    """Replace the catalogue. ``WrongUse`` while today's open tickets need what the new one no longer has."""
+    with store.write() as unit:
+        now, old = clock.now(), unit.mall()
+        services = [s.code for s in old.services]
+        open_now = (Status.WAITING, Status.CALLED, Status.PARKED, Status.ABSENT)
+        for ticket in unit.tickets_in(old.day(now), open_now, services):
+            if ticket.service not in mall.service or not mall.counters_of[ticket.service]:
+                raise WrongUse(f"Nomor {ticket.number} masih menunggu layanan {ticket.service}. Pasang katalog ini setelah tutup.")
+        for counter in unit.counters().values():
+            if counter.ticket is not None and counter.id not in mall.counter:
+                raise WrongUse(f"Loket {counter.id} masih melayani. Pasang katalog ini setelah tutup.")
+        unit.put_mall(mall, now)

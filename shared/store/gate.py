@@ -1,0 +1,88 @@
+"""The start-up gate: what must hold before a queue database is used, each fault one sentence."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+from shared.ports.errors import QueueFault
+
+_NETWORK = frozenset({"nfs", "nfs4", "cifs", "smb", "smb2", "smb3", "smbfs", "9p", "afs", "ncpfs", "ceph", "glusterfs"})
+_REPAIRED = frozenset({(3, 44, 6), (3, 50, 7)})
+
+
+def require_sqlite(version: tuple[int, ...]) -> None:
+    """Refuse a SQLite with the WAL-reset bug: 3.7.0–3.51.2 but for 3.44.6 and 3.50.7 (SQLite's own release notes)."""
+    if version[:3] in _REPAIRED or version[:3] >= (3, 51, 3):
+        return
+    told = ".".join(str(part) for part in version)
+    raise QueueFault(
+        f"SQLite {told} punya cacat yang bisa merusak data. Pasang paket pysqlite3 yang membawa SQLite 3.51.3 atau lebih baru."
+    )
+
+
+def require_local(path: Path, mounts: str | None = None) -> None:
+    """Refuse a network path: SQLite's WAL needs shared memory on one machine (sqlite.org/wal.html).
+
+    ``mounts`` is the text of ``/proc/mounts``, read from the system when left out.
+    """
+    if str(path).startswith(("\\\\", "//")):
+        raise _network(path)
+    if mounts is None:
+        mounts = _mounts()
+    best, kind = "", ""
+    resolved = str(path.absolute())
+    for line in mounts.splitlines():
+        fields = line.split()
+        if len(fields) < 3:
+            continue
+        point = fields[1].replace("\\040", " ")
+        inside = resolved == point or resolved.startswith(point.rstrip("/") + "/")
+        if inside and len(point) >= len(best):
+            best, kind = point, fields[2]
+    if kind in _NETWORK or kind.startswith("fuse."):
+        raise _network(path)
+
+
+def _mounts() -> str:
+    if not sys.platform.startswith("linux"):
+        return ""
+    try:
+        return Path("/proc/mounts").read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        return ""
+
+
+def _network(path: Path) -> QueueFault:
+    return QueueFault(
+        f"{path} ada di jaringan, dan data antrean tidak aman di sana. Pindahkan ke disk komputer ini."
+    )
+
+
+def require_readable(path: Path) -> None:
+    """Refuse a file that is missing or that this user may not read and write."""
+    if not path.exists():
+        raise QueueFault(f"Belum ada antrean di {path}. Buat dulu dengan: antrean init")
+    if path.is_dir():
+        raise QueueFault(f"{path} adalah folder, bukan data antrean. Tulis nama filenya.")
+    if not os.access(path, os.R_OK):
+        raise QueueFault(f"{path} tidak boleh dibaca. Beri hak baca dan tulis pada pengguna ini.")
+    if not os.access(path, os.W_OK) or not os.access(path.parent, os.W_OK):
+        raise QueueFault(f"{path} hanya bisa dibaca. Beri hak tulis pada file dan foldernya.")
+
+
+def require_header(path: Path) -> None:
+    """Refuse a file that is not a SQLite database, before any SQLite opens it (so nothing is written to it)."""
+    # Reading the header through an open file is safe here: no connection of this process has the file yet.
+    with path.open("rb") as file:
+        header = file.read(100)
+    if not header.startswith(b"SQLite format 3\x00"):
+        raise damaged(path)
+
+
+def damaged(path: Path) -> QueueFault:
+    """The fault of a file that cannot be read as a queue database."""
+    return QueueFault(
+        f"{path} rusak atau bukan data antrean. File itu tidak diubah; pulihkan dari cadangan, atau pakai nama lain."
+    )

@@ -1,0 +1,94 @@
+"""The tables and their history: one migration a step, each whole or not at all."""
+
+from __future__ import annotations
+
+from sqlite_utils import Database, Migrations
+
+APPLICATION_ID = 0x414E5452
+"""``ANTR`` in the file's header: the mark of a queue database."""
+
+migrations = Migrations("antrean")
+
+_FIRST = """
+CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+
+CREATE TABLE catalogue (version INTEGER PRIMARY KEY, at TEXT NOT NULL, document TEXT NOT NULL) STRICT;
+
+CREATE TABLE event (
+    seq INTEGER PRIMARY KEY, at TEXT NOT NULL, kind TEXT NOT NULL,
+    ticket INTEGER, number TEXT, service TEXT, counter TEXT, detail TEXT NOT NULL
+) STRICT;
+CREATE TRIGGER event_is_never_changed BEFORE UPDATE ON event
+    BEGIN SELECT raise(ABORT, 'events are append-only'); END;
+CREATE TRIGGER event_is_never_deleted BEFORE DELETE ON event
+    BEGIN SELECT raise(ABORT, 'events are append-only'); END;
+
+CREATE TABLE numbering (
+    prefix TEXT NOT NULL, day TEXT NOT NULL, last INTEGER NOT NULL, PRIMARY KEY (day, prefix)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE service_day (
+    service TEXT NOT NULL, day TEXT NOT NULL, issued INTEGER NOT NULL, PRIMARY KEY (day, service)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE ticket (
+    id INTEGER PRIMARY KEY REFERENCES event (seq),
+    number TEXT NOT NULL, code TEXT NOT NULL UNIQUE, day TEXT NOT NULL, service TEXT NOT NULL,
+    visitor_group TEXT NOT NULL, status TEXT NOT NULL, issued_at TEXT NOT NULL,
+    order_at TEXT NOT NULL, order_seq INTEGER NOT NULL, seq INTEGER NOT NULL,
+    counter TEXT, bound_to TEXT, calls INTEGER NOT NULL, called_at TEXT, call_seq INTEGER,
+    started_at TEXT, ended_at TEXT, outcome TEXT, returns INTEGER NOT NULL, returned INTEGER NOT NULL,
+    behind INTEGER NOT NULL, transferred INTEGER NOT NULL,
+    priority INTEGER GENERATED ALWAYS AS (visitor_group <> 'normal') VIRTUAL,
+    UNIQUE (day, number)
+) STRICT;
+CREATE INDEX ticket_waiting ON ticket (day, service, priority, returned, order_at, order_seq)
+    WHERE status = 'waiting';
+CREATE INDEX ticket_bound ON ticket (bound_to) WHERE bound_to IS NOT NULL;
+CREATE INDEX ticket_aside ON ticket (day, service) WHERE status IN ('called', 'parked', 'absent');
+
+CREATE TABLE counter (
+    id TEXT PRIMARY KEY, state TEXT NOT NULL, reason TEXT NOT NULL, until TEXT, since TEXT,
+    run INTEGER NOT NULL, ticket INTEGER UNIQUE REFERENCES ticket (id), officer TEXT NOT NULL, seq INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE undo (counter TEXT PRIMARY KEY, action TEXT NOT NULL) STRICT, WITHOUT ROWID;
+
+CREATE TABLE call (
+    seq INTEGER PRIMARY KEY REFERENCES event (seq), day TEXT NOT NULL, at TEXT NOT NULL,
+    ticket INTEGER NOT NULL REFERENCES ticket (id), number TEXT NOT NULL, counter TEXT NOT NULL,
+    service TEXT NOT NULL, kind TEXT NOT NULL, times INTEGER NOT NULL, withdrawn INTEGER NOT NULL
+) STRICT;
+CREATE INDEX call_of_day ON call (day, seq);
+
+CREATE TABLE announcement (
+    call_seq INTEGER NOT NULL REFERENCES call (seq), room TEXT NOT NULL, wall TEXT NOT NULL,
+    claimed_at TEXT NOT NULL, spoken_at TEXT, PRIMARY KEY (call_seq, room)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE print (ticket INTEGER PRIMARY KEY REFERENCES ticket (id), claimed_at TEXT NOT NULL) STRICT;
+
+CREATE TABLE outage (agency TEXT PRIMARY KEY, since TEXT NOT NULL) STRICT, WITHOUT ROWID;
+
+CREATE TABLE visit (
+    id INTEGER PRIMARY KEY, service TEXT NOT NULL, counter TEXT NOT NULL, visitor_group TEXT NOT NULL,
+    started_at TEXT NOT NULL, seconds REAL NOT NULL, outcome TEXT NOT NULL
+) STRICT;
+CREATE INDEX visit_of_service ON visit (service, id);
+
+CREATE TABLE request (id TEXT PRIMARY KEY, answer TEXT NOT NULL, at TEXT NOT NULL) STRICT, WITHOUT ROWID;
+CREATE INDEX request_age ON request (at);
+"""
+
+
+@migrations()
+def first_tables(db: Database) -> None:
+    """The tables of the first release."""
+    db.executescript(_FIRST)
+    db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+
+
+def unknown_steps(db: Database) -> set[str]:
+    """Steps that the file has gone and this program does not know: it comes from a newer version."""
+    known = {step.name for step in migrations.pending(db)} | {step.name for step in migrations.applied(db)}
+    ours = {"first_tables"}
+    return known - ours

@@ -1,0 +1,91 @@
+"""Where a queue URL becomes a queue: the only place that joins the actions to a store and a clock."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from urllib.parse import unquote
+
+import platformdirs
+
+from shared.actions.catalogue import load_catalogue
+from shared.actions.local import LocalQueue
+from shared.actions.queue import Queue
+from shared.devices.clock import SystemClock
+from shared.ports.clock import Clock
+from shared.ports.errors import WrongUse
+from shared.rules.mall import Mall
+from shared.store.sqlite import create_store, memory_store, open_store
+from shared.store.trial_clock import SETTINGS, TRIAL_BEGINS, trial_clock, trial_settings
+
+VARIABLE = "ANTREAN_QUEUE"
+ASSETS = Path(__file__).resolve().parents[1] / "assets"
+SAMPLE_CATALOGUE = ASSETS / "catalogue"
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What ``make_queue`` did: the file, whether it is a sample queue, whether only its catalogue was replaced."""
+
+    path: Path
+    sample: bool
+    updated: bool
+
+
+def default_url() -> str:
+    """``ANTREAN_QUEUE``, or the file in the user's data folder."""
+    return os.environ.get(VARIABLE) or "sqlite:///" + str(
+        Path(platformdirs.user_data_dir("antrean", appauthor=False)) / "antrean.db"
+    )
+
+
+def queue_path(url: str) -> Path:
+    """The file of a ``sqlite:///PATH`` URL (an absolute PATH makes four slashes)."""
+    prefix = "sqlite:///"
+    if not url.startswith(prefix) or len(url) <= len(prefix):
+        raise WrongUse(f"Alamat antrean “{url}” tidak dikenal. Tulis seperti sqlite:///antrean.db")
+    return Path(unquote(url[len(prefix) :]))
+
+
+def open_queue(url: str) -> Queue:
+    """Open the queue at ``url``. Belongs to the calling thread. ``WorldFault`` when it cannot be used."""
+    store = open_store(queue_path(url))
+    real = SystemClock()
+    with store.read() as unit:
+        trial = trial_clock(real, {name: unit.setting(name) for name in SETTINGS})
+    return LocalQueue(store, trial or real, sample=trial is not None)
+
+
+def make_queue(url: str, mall: Mall, *, sample: bool, began: datetime | None = None) -> Made:
+    """Make a queue database, or put a new catalogue into an existing one of the same kind.
+
+    A sample queue's trial clock starts at ``began`` (mall time without zone; default Tuesday 09.30).
+    """
+    path = queue_path(url)
+    real = SystemClock()
+    if path.exists():
+        store = open_store(path)
+        try:
+            with store.read() as unit:
+                is_sample = trial_clock(real, {name: unit.setting(name) for name in SETTINGS}) is not None
+            if sample:
+                kind = "antrean contoh" if is_sample else "antrean sungguhan"
+                raise WrongUse(f"{path} sudah ada ({kind}). Tidak ada yang ditimpa; pakai nama lain dengan --queue.")
+            load_catalogue(store, real, mall)
+        finally:
+            store.close()
+        return Made(path, is_sample, updated=True)
+    settings: dict[str, str] = {}
+    if sample:
+        start = (began or TRIAL_BEGINS).replace(tzinfo=mall.zone)
+        settings = trial_settings(real.now(), start)
+    create_store(path, mall, real.now(), settings).close()
+    return Made(path, sample, updated=False)
+
+
+def throw_away_queue(mall: Mall, clock: Clock, new_code: Callable[[], str]) -> LocalQueue:
+    """A queue in memory on the caller's clock, for replaying recorded days."""
+    return LocalQueue(memory_store(mall, clock.now()), clock, new_code=new_code)
