@@ -1,0 +1,1 @@
+"""The touch kiosk: from the question to the number on paper."""

@@ -1,0 +1,1 @@
+"""What the kiosk shows, as facts: pure derivations and the objects that QML binds to."""

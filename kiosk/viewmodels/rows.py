@@ -1,0 +1,113 @@
+"""The rows of the kiosk's lists: popular services, agencies, an agency's services, the details of a service."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from kiosk.viewmodels.facts import named, short_named
+from kiosk.viewmodels.icons import icon_of
+from shared.actions.views import ServiceView
+from shared.rules.mall import Agency, Mall, Service
+from shared.rules.verdict import VerdictKind
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceRow:
+    """A service to choose. ``verdict`` is empty until it is known; ``office`` only where people are sent there."""
+
+    code: str
+    title: str
+    icon: str
+    verdict: str = ""
+    ahead: int = 0
+    office: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AgencyRow:
+    """An agency to choose. ``detail`` is the full name where it says more than the short one."""
+
+    code: str
+    letter: str
+    title: str
+    detail: str
+    services: int
+
+
+class DetailKind(StrEnum):
+    """The parts of a service standard that the service page lists."""
+
+    BRING = "bring"
+    TIME = "time"
+    FEE = "fee"
+    STEP = "step"
+    COMPLAINTS = "complaints"
+
+
+@dataclass(frozen=True, slots=True)
+class DetailRow:
+    """One line of a part; ``number`` counts from 1 within it."""
+
+    key: str
+    kind: DetailKind
+    number: int
+    text: str
+
+
+def derive_service_rows(views: Sequence[ServiceView], language: str, *, full: bool = False) -> list[ServiceRow]:
+    """Rows of ``views``, with the full names when there is room for them."""
+    return [
+        ServiceRow(
+            code=view.service.code,
+            title=named(view.service, language) if full else short_named(view.service, language),
+            icon=icon_of(view.service),
+            verdict=view.verdict.kind.value,
+            ahead=view.ahead,
+            office=office_of(view) if view.verdict.kind is VerdictKind.HEAD_OFFICE else "",
+        )
+        for view in views
+    ]
+
+
+def derive_bare_rows(mall: Mall, agency: str, language: str) -> list[ServiceRow]:
+    """The services of ``agency`` before the queue has told how they are."""
+    return [
+        ServiceRow(service.code, named(service, language), icon_of(service))
+        for service in mall.services
+        if service.agency == agency
+    ]
+
+
+def office_of(view: ServiceView) -> str:
+    """The name of the office that people are sent to, without its department."""
+    name = view.service.head_office.name or view.agency.office.name or view.agency.name
+    return name.split(",")[0].strip()
+
+
+def derive_agency_rows(mall: Mall) -> list[AgencyRow]:
+    """All agencies, in catalogue order."""
+    count = {agency.code: 0 for agency in mall.agencies}
+    for service in mall.services:
+        count[service.agency] += 1
+    return [
+        AgencyRow(a.code, a.prefix, a.short_name, "" if a.name == a.short_name else a.name, count[a.code])
+        for a in mall.agencies
+    ]
+
+
+def derive_details(service: Service, agency: Agency) -> list[DetailRow]:
+    """What to bring, time, fee, steps and where to complain; parts that the catalogue leaves out are missing."""
+    parts: tuple[tuple[DetailKind, tuple[str, ...]], ...] = (
+        (DetailKind.BRING, service.requirements),
+        (DetailKind.TIME, (service.processing_time,)),
+        (DetailKind.FEE, (service.fee,)),
+        (DetailKind.STEP, service.steps),
+        (DetailKind.COMPLAINTS, (agency.complaints,)),
+    )
+    return [
+        DetailRow(f"{kind.value}:{number}", kind, number, text)
+        for kind, texts in parts
+        for number, text in enumerate((text for text in texts if text), 1)
+    ]

@@ -1,0 +1,81 @@
+"""The facts of the ticket page: the number that was given, where to wait, how long."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from kiosk.viewmodels.facts import call_range, clock_text, counters_text, named
+from kiosk.viewmodels.slip import rooms_text
+from shared.actions.views import TicketView
+from shared.rules.mall import Mall
+from shared.rules.tickets import AT_COUNTER
+
+
+class Paper(StrEnum):
+    """What became of the paper."""
+
+    COMING = "coming"
+    OUT = "out"
+    MISSING = "missing"
+
+
+@dataclass(frozen=True, slots=True)
+class TicketInputs:
+    """What the page is derived from. ``qr`` are the rows of the code, ``1`` is dark."""
+
+    language: str = "id"
+    mall: Mall | None = None
+    view: TicketView | None = None
+    paper: Paper = Paper.COMING
+    qr: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TicketProps:
+    """Times are ``HH.MM`` in mall time. ``called_to`` is set once the number is called."""
+
+    number: str = ""
+    service: str = ""
+    room: str = ""
+    floor: int = 0
+    counters: str = ""
+    counter_count: int = 0
+    ahead: int = 0
+    range_known: bool = False
+    range_now: bool = False
+    low_time: str = ""
+    high_time: str = ""
+    low_minutes: int = 0
+    high_minutes: int = 0
+    called_to: str = ""
+    paper: str = Paper.COMING
+    qr: tuple[str, ...] = ()
+
+
+def derive_ticket_props(inputs: TicketInputs) -> TicketProps:
+    """What the ticket page shows; everything empty without a ticket."""
+    view, mall = inputs.view, inputs.mall
+    if view is None or mall is None:
+        return TicketProps()
+    ticket = view.ticket
+    wait = call_range(view.wait, view.at, mall)
+    called = ticket.status in AT_COUNTER and ticket.counter is not None
+    return TicketProps(
+        number=ticket.number,
+        service=named(view.service, inputs.language),
+        room=rooms_text(view.rooms),
+        floor=view.rooms[0].floor if view.rooms else 0,
+        counters=counters_text(view.counters),
+        counter_count=len(view.counters),
+        ahead=view.ahead,
+        range_known=wait.known,
+        range_now=wait.now,
+        low_time=clock_text(wait.low),
+        high_time=clock_text(wait.high),
+        low_minutes=wait.low_minutes,
+        high_minutes=wait.high_minutes,
+        called_to=mall.counter[ticket.counter].label if called and ticket.counter else "",
+        paper=inputs.paper.value,
+        qr=inputs.qr,
+    )
