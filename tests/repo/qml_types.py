@@ -50,9 +50,35 @@ def modules() -> dict[str, list[Path]]:
     return found
 
 
+class _PlainProperties(ast.NodeTransformer):
+    """Leaves only names in `Property("QString", lambda self: …)`: metaobjectdump of PySide6 6.11 stops at more."""
+
+    def visit_Assign(self, node: ast.Assign) -> ast.Assign:
+        match node:
+            case ast.Assign(targets=[ast.Name(id=name)], value=ast.Call(func=ast.Name(id="Property")) as call):
+                call.args = [self._plain(arg, name) for arg in call.args]
+            case _:
+                pass
+        return node
+
+    def _plain(self, arg: ast.expr, owner: str) -> ast.expr:
+        match arg:
+            case ast.Name():
+                return arg
+            case ast.Constant(value=str() as type_name):
+                return ast.Name(id=type_name)
+            case _:
+                return ast.Name(id=owner)
+
+
 def _dump(files: Iterable[Path], out: Path) -> None:
     script = QT / "scripts" / "metaobjectdump.py"
-    done = run(sys.executable, script, "--compact", "--out-file", out, *files)
+    plain = []
+    for file in files:
+        plain.append(out.with_name(file.name))
+        tree = _PlainProperties().visit(ast.parse(file.read_text(encoding="utf-8")))
+        plain[-1].write_text(ast.unparse(tree), encoding="utf-8")
+    done = run(sys.executable, script, "--compact", "--out-file", out, *plain)
     assert done.returncode == 0, done.stderr
     dump = json.loads(out.read_text(encoding="utf-8"))
     for file in dump:
