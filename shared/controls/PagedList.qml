@@ -23,6 +23,7 @@ ColumnLayout {
 
     // The view keeps what it shows when rows come and go; the page counts from the first row.
     function settle(): void {
+        view.forceLayout();
         if (count > 0)
             view.positionViewAtIndex(Math.min(page * rows, count - 1), ListView.Beginning);
     }
@@ -40,6 +41,7 @@ ColumnLayout {
         Layout.fillWidth: true
         cacheBuffer: 0
         clip: true
+        currentIndex: -1
         delegate: list.delegate
         interactive: false
         model: list.model

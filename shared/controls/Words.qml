@@ -9,6 +9,8 @@ Text {
     // Extra space between letters, in em.
     property real tracking: 0
 
+    Accessible.name: text
+    Accessible.role: Accessible.StaticText
     color: Theme.tinta
     font.family: Theme.family
     font.features: ({

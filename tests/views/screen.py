@@ -62,14 +62,14 @@ class Screen:
         """Touch the middle of the control that has this accessible name, or whose name begins with it and a comma."""
         if self._touch is None:
             self._touch = QTest.createTouchDevice()
-        where = self.rect_of(name)
+        where = self.middle_of(name)
         QTest.touchEvent(self.view, self._touch).press(0, where, self.view).commit()
         QTest.touchEvent(self.view, self._touch).release(0, where, self.view).commit()
         self.settle()
 
     def click(self, name: str) -> None:
         """The same with a mouse."""
-        QTest.mouseClick(self.view, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, self.rect_of(name))
+        QTest.mouseClick(self.view, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, self.middle_of(name))
         self.settle()
 
     def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
@@ -88,14 +88,21 @@ class Screen:
         """Whether any text on the screen contains `words`."""
         return any(words in text for text in self.texts())
 
-    def rect_of(self, name: str) -> QPoint:
+    def is_checked(self, name: str) -> bool:
+        """Whether the tick, choice or segment called `name` is on."""
+        return bool(self._control(name).state().checked)
+
+    def middle_of(self, name: str) -> QPoint:
         """The middle of the control called `name`, in the window; AssertionError with all names when there is none."""
+        return self.view.mapFromGlobal(self._control(name).rect().center())
+
+    def _control(self, name: str) -> QAccessibleInterface:
         for exact in (True, False):
             for node in self._nodes():
                 text = node.text(QAccessible.Text.Name)
                 found = text == name if exact else text.startswith(f"{name},")
                 if node.role() in CONTROLS and found:
-                    return self.view.mapFromGlobal(node.rect().center())
+                    return node
         message = f"no control is called {name!r}; there are {self.names()}"
         raise AssertionError(message)
 
@@ -130,7 +137,7 @@ class Screen:
 def _walk(node: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
     for at in range(node.childCount()):
         child = node.child(at)
-        if child is None or child.state().invisible:
+        if child is None or child.state().invisible or child.state().offscreen:
             continue
         yield child
         yield from _walk(child)
