@@ -84,4 +84,6 @@ def _agency_line(look: Look, agency: Agency, ahead: int, plans: list[CounterPlan
         opens = next_open(look.mall, agency, look.now)
     elif local.time() < hours.numbers_from:
         opens = datetime.combine(local.date(), hours.numbers_from, look.mall.zone)
-    return AgencyLine(agency=agency, ahead=ahead, counters=tuple(counter_view(look, plan) for plan in plans), opens=opens)
+    return AgencyLine(
+        agency=agency, ahead=ahead, counters=tuple(counter_view(look, plan) for plan in plans), opens=opens
+    )

@@ -17,7 +17,9 @@ def load_catalogue(store: Store, clock: Clock, mall: Mall) -> None:
         open_now = (Status.WAITING, Status.CALLED, Status.PARKED, Status.ABSENT)
         for ticket in unit.tickets_in(old.day(now), open_now, services):
             if ticket.service not in mall.service or not mall.counters_of[ticket.service]:
-                raise WrongUse(f"Nomor {ticket.number} masih menunggu layanan {ticket.service}. Pasang katalog ini setelah tutup.")
+                raise WrongUse(
+                    f"Nomor {ticket.number} masih menunggu layanan {ticket.service}. Pasang katalog ini setelah tutup."
+                )
         for counter in unit.counters().values():
             if counter.ticket is not None and counter.id not in mall.counter:
                 raise WrongUse(f"Loket {counter.id} masih melayani. Pasang katalog ini setelah tutup.")

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from datetime import datetime, timedelta
 from typing import TypeVar
 
-from shared.actions import boards, counters, day, looking, serving, undo, visitor
+from shared.actions import boards, counters, day, looking, once, serving, undo, visitor
 from shared.actions.finding import find_services
 from shared.actions.hall import Hall, plan_of, service_of
 from shared.actions.looking import Look
@@ -230,7 +230,7 @@ class LocalQueue:
 
     def tick(self) -> None:
         """Close what the clock has closed."""
-        self._do(lambda hall: None)
+        self._do(lambda _hall: None)
 
     # -- what must happen once ----------------------------------------------------------------------------------
     def unspoken(self, room: str | None, max_age_s: float = 60) -> list[BoardCall]:
@@ -246,11 +246,15 @@ class LocalQueue:
 
     def mark_spoken(self, call_seq: int, room: str) -> None:
         """The call's first sample has been played."""
-        self._do(lambda hall: hall.unit.mark_spoken(call_seq, room, hall.now))
+        self._do(lambda hall: once.mark_spoken(hall, call_seq, room))
 
     def claim_print(self, reference: str) -> bool:
         """Take the right to print a ticket's one original."""
         return self._do(lambda hall: hall.unit.claim_print(hall.ticket(reference).id, hall.now))
+
+    def mark_printed(self, reference: str) -> None:
+        """The paper has come out; goes on record."""
+        self._do(lambda hall: once.mark_printed(hall, reference))
 
     def close(self) -> None:
         """Close the store."""
@@ -266,9 +270,7 @@ class LocalQueue:
         waiting = look.unit.waiting(look.day)
         states = looking.states_of(look)
         issued, outages = look.unit.issued_on(look.day), look.unit.outages()
-        return [
-            looking.service_view(look, look.mall.service[code], waiting, states, issued, outages) for code in codes
-        ]
+        return [looking.service_view(look, look.mall.service[code], waiting, states, issued, outages) for code in codes]
 
     def _do(self, action: Callable[[Hall], T]) -> T:
         with self._store.write() as unit:
@@ -277,7 +279,7 @@ class LocalQueue:
             return action(hall)
 
     def _act(self, cls: type[T], request_id: str | None, action: Callable[[Hall], T]) -> T:
-        def once(hall: Hall) -> T:
+        def act_once(hall: Hall) -> T:
             if request_id is None:
                 return action(hall)
             before = hall.unit.answered(request_id)
@@ -287,7 +289,7 @@ class LocalQueue:
             hall.unit.remember(request_id, plain.dumps(answer), hall.now)
             return answer
 
-        return self._do(once)
+        return self._do(act_once)
 
 
 def _found(look: Look, reference: str) -> Ticket:

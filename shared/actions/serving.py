@@ -107,9 +107,7 @@ def transfer(
     bound = _transfer_target(hall, to_counter, code)
     if not hall.mall.counters_of[code]:
         raise Refused(Reason.HEAD_OFFICE, service=code, office=hall.mall.service[code].head_office.name)
-    seq = hall.record(
-        Kind.TRANSFERRED, ticket, plan.id, {"from": ticket.service, "to": code, "to_counter": bound}
-    )
+    seq = hall.record(Kind.TRANSFERRED, ticket, plan.id, {"from": ticket.service, "to": code, "to_counter": bound})
     tail: datetime | None = None if keep_place else hall.now
     moved = tickets.transfer(ticket, seq, service=code, to_counter=bound, tail_at=tail)
     return hall.commit(Kind.TRANSFERRED, (counter, ticket), (replace(counter, ticket=None), moved))
@@ -141,4 +139,3 @@ def _show_call(hall: Hall, ticket: Ticket, kind: Kind) -> None:
         ),
         hall.day,
     )  # fmt: skip
-

@@ -15,9 +15,7 @@ def issue(hall: Hall, service_code: str, group: Group) -> Ticket:
     service = hall.service(service_code)
     agency = hall.mall.agency[service.agency]
     unit, day = hall.unit, hall.day
-    verdict = judge(
-        hall.mall, service, hall.now, unit.issued_today(service.code, day), unit.outage(service.agency)
-    )
+    verdict = judge(hall.mall, service, hall.now, unit.issued_today(service.code, day), unit.outage(service.agency))
     require_number(hall.mall, service, verdict)
     return give_number(hall, service.code, agency.prefix, group)
 

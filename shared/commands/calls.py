@@ -38,7 +38,9 @@ _plain("park", "Tahan dulu nomor di loket.", lambda q, c, r: q.park(c, r), "dita
 
 @call.command()
 @click.argument("counter_id", metavar="ID")
-@click.option("--outcome", type=click.Choice([o.value for o in Outcome]), default=Outcome.SELESAI.value, show_default=True)
+@click.option(
+    "--outcome", type=click.Choice([o.value for o in Outcome]), default=Outcome.SELESAI.value, show_default=True
+)
 @_REQUEST
 @headless
 def finish(counter_id: str, outcome: str, request_id: str | None, queue_url: str | None, *, as_json: bool) -> None:
@@ -65,7 +67,13 @@ def resume(counter_id: str, number: str, request_id: str | None, queue_url: str 
 @_REQUEST
 @headless
 def transfer(
-    counter_id: str, service: str | None, to_counter: str | None, request_id: str | None, queue_url: str | None, *, as_json: bool
+    counter_id: str,
+    service: str | None,
+    to_counter: str | None,
+    request_id: str | None,
+    queue_url: str | None,
+    *,
+    as_json: bool,
 ) -> None:
     """Pindahkan nomor di loket ke layanan atau loket lain."""
     if (service is None) == (to_counter is None):

@@ -30,7 +30,8 @@ def init(catalogue: Path | None, trial_clock: str | None, queue_url: str | None,
         "services": len(mall.services), "counters": len(mall.counters),
     }  # fmt: skip
     what = "Katalog diperbarui" if made.updated else "Antrean contoh dibuat" if made.sample else "Antrean dibuat"
-    told = f"{what}: {made.path} ({len(mall.agencies)} instansi, {len(mall.services)} layanan, {len(mall.counters)} loket)."
+    held = f"{len(mall.agencies)} instansi, {len(mall.services)} layanan, {len(mall.counters)} loket"
+    told = f"{what}: {made.path} ({held})."
     answer(document, told, as_json=as_json)
 
 

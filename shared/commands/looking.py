@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-import time
+from threading import Event
 
 import click
 
@@ -55,7 +55,7 @@ def find(text: tuple[str, ...], queue_url: str | None, *, as_json: bool) -> None
 def watch(after: int, queue_url: str | None, *, as_json: bool) -> None:  # noqa: ARG001 - every line is JSON anyway
     """Ikuti kejadian, satu objek JSON per baris, sampai dihentikan."""
     with queue_at(queue_url) as queue:
-        seen, version = after, -1
+        seen, version, never = after, -1, Event()
         try:
             while True:
                 now = queue.version()
@@ -65,6 +65,6 @@ def watch(after: int, queue_url: str | None, *, as_json: bool) -> None:  # noqa:
                         for event in events:
                             click.echo(json.dumps(event_document(event), ensure_ascii=False))
                         seen = events[-1].seq
-                time.sleep(_POLL_S)
+                never.wait(_POLL_S)
         except KeyboardInterrupt:
             return

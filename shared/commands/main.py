@@ -93,7 +93,9 @@ def run(arguments: list[str]) -> int:
         return DONE
     except Exception:
         logging.getLogger("antrean").exception("unexpected")
-        return _tell("Ada kesalahan di program ini. Rinciannya tercatat di atas; laporkan ke pengelola.", BUG, arguments, "bug")
+        return _tell(
+            "Ada kesalahan di program ini. Rinciannya tercatat di atas; laporkan ke pengelola.", BUG, arguments, "bug"
+        )
     return code if isinstance(code, int) else DONE
 
 

@@ -97,9 +97,7 @@ class _Lanes:
     def remove(self, ticket: Ticket) -> None:
         if not ticket.returned:
             (self._priority if ticket.group.has_priority else self._normal).pop()
-        self._returned = [
-            replace(t, behind=max(0, t.behind - 1)) for t in self._returned if t.id != ticket.id
-        ]
+        self._returned = [replace(t, behind=max(0, t.behind - 1)) for t in self._returned if t.id != ticket.id]
 
 
 def ahead_of(waiting: Sequence[Ticket], target: Ticket, settings: Settings) -> int:

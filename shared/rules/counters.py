@@ -49,7 +49,9 @@ def signed_in(counter: Counter, now: datetime, seq: int, officer: str) -> Counte
     )
 
 
-def on_break(counter: Counter, plan: CounterPlan, now: datetime, seq: int, reason: str, until: datetime | None) -> Counter:
+def on_break(
+    counter: Counter, plan: CounterPlan, now: datetime, seq: int, reason: str, until: datetime | None
+) -> Counter:
     """Pause calling. A ticket that is being served stays at the counter."""
     if counter.state is CounterState.CLOSED:
         raise Refused(Reason.COUNTER_CLOSED, counter=plan.label, id=plan.id)

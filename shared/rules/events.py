@@ -23,6 +23,8 @@ class Kind(StrEnum):
     RETURNED = "returned"
     CANCELLED = "cancelled"
     UNDONE = "undone"
+    SPOKEN = "spoken"
+    PRINTED = "printed"
     COUNTER_OPENED = "counter_opened"
     COUNTER_BREAK = "counter_break"
     COUNTER_CLOSED = "counter_closed"

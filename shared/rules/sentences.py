@@ -5,7 +5,7 @@ from __future__ import annotations
 from shared.rules.errors import Reason, Refused
 
 _SENTENCES = {
-    Reason.UNKNOWN_SERVICE: "Layanan {service} tidak ada di katalog. Periksa kodenya, misalnya dengan: antrean find KATA",
+    Reason.UNKNOWN_SERVICE: "Layanan {service} tidak ada di katalog. Cari kodenya dengan: antrean find KATA",
     Reason.UNKNOWN_TICKET: "Nomor {ticket} tidak ada hari ini. Periksa nomor di kertas antrean.",
     Reason.UNKNOWN_COUNTER: "Loket {counter} tidak ada. Lihat daftar loket dengan: antrean counter list",
     Reason.HEAD_OFFICE: "Layanan {service} tidak bisa di sini. Urus di {office}.",

@@ -207,7 +207,12 @@ def resume(ticket: Ticket, counter: str, now: datetime, seq: int) -> Ticket:
 
 
 def transfer(
-    ticket: Ticket, seq: int, *, service: str | None = None, to_counter: str | None = None, tail_at: datetime | None = None
+    ticket: Ticket,
+    seq: int,
+    *,
+    service: str | None = None,
+    to_counter: str | None = None,
+    tail_at: datetime | None = None,
 ) -> Ticket:
     """The ticket waits again, for ``service`` or for one counter. ``tail_at`` None keeps its original place."""
     moved = replace(

@@ -75,7 +75,10 @@ def judge(mall: Mall, service: Service, now: datetime, issued_today: int, down_s
     if hours is None:
         why = ClosedWhy.HOLIDAY if local.date() in mall.holidays else ClosedWhy.DAY_OFF
         return Verdict(
-            VerdictKind.CLOSED, closed_why=why, holiday=mall.holidays.get(local.date(), ""), opens=next_open(mall, agency, now)
+            VerdictKind.CLOSED,
+            closed_why=why,
+            holiday=mall.holidays.get(local.date(), ""),
+            opens=next_open(mall, agency, now),
         )
 
     def at(moment: time) -> datetime:
@@ -86,7 +89,9 @@ def judge(mall: Mall, service: Service, now: datetime, issued_today: int, down_s
         return Verdict(VerdictKind.CLOSED, closed_why=ClosedWhy.EARLY, opens=at(hours.numbers_from))
     if local > at(hours.last_number):
         why = ClosedWhy.LAST_NUMBER if local <= served_until else ClosedWhy.ENDED
-        return Verdict(VerdictKind.CLOSED, closed_why=why, served_until=served_until, opens=next_open(mall, agency, now))
+        return Verdict(
+            VerdictKind.CLOSED, closed_why=why, served_until=served_until, opens=next_open(mall, agency, now)
+        )
     if service.quota and issued_today >= service.quota:
         return Verdict(VerdictKind.QUOTA_FULL, served_until=served_until, opens=next_open(mall, agency, now))
     pause_until = None

@@ -18,7 +18,7 @@ def require_sqlite(version: tuple[int, ...]) -> None:
         return
     told = ".".join(str(part) for part in version)
     raise QueueFault(
-        f"SQLite {told} punya cacat yang bisa merusak data. Pasang paket pysqlite3 yang membawa SQLite 3.51.3 atau lebih baru."
+        f"SQLite {told} punya cacat yang bisa merusak data. Pasang pysqlite3 dengan SQLite 3.51.3 atau lebih baru."
     )
 
 
@@ -55,9 +55,7 @@ def _mounts() -> str:
 
 
 def _network(path: Path) -> QueueFault:
-    return QueueFault(
-        f"{path} ada di jaringan, dan data antrean tidak aman di sana. Pindahkan ke disk komputer ini."
-    )
+    return QueueFault(f"{path} ada di jaringan, dan data antrean tidak aman di sana. Pindahkan ke disk komputer ini.")
 
 
 def require_readable(path: Path) -> None:

@@ -47,23 +47,23 @@ class SqliteReadUnit:
 
     def events(self, after: int, limit: int) -> list[Event]:
         """Events after ``after``, oldest first."""
-        rows = self._all(f"SELECT {EVENT} FROM event WHERE seq > ? ORDER BY seq LIMIT ?", (after, limit))  # noqa: S608
+        rows = self._all(f"SELECT {EVENT} FROM event WHERE seq > ? ORDER BY seq LIMIT ?", (after, limit))
         return [event_of(row) for row in rows]
 
     def ticket(self, ticket_id: int) -> Ticket | None:
         """The ticket of that id."""
-        return self._ticket(f"SELECT {TICKET} FROM ticket WHERE id = ?", (ticket_id,))  # noqa: S608
+        return self._ticket(f"SELECT {TICKET} FROM ticket WHERE id = ?", (ticket_id,))
 
     def ticket_by_number(self, day: date, number: str) -> Ticket | None:
         """The ticket of that number on ``day``."""
         return self._ticket(
-            f"SELECT {TICKET} FROM ticket WHERE day = ? AND number = ?",  # noqa: S608
+            f"SELECT {TICKET} FROM ticket WHERE day = ? AND number = ?",
             (day.isoformat(), number),
         )
 
     def ticket_by_code(self, code: str) -> Ticket | None:
         """The ticket of that code, of any day."""
-        return self._ticket(f"SELECT {TICKET} FROM ticket WHERE code = ?", (code,))  # noqa: S608
+        return self._ticket(f"SELECT {TICKET} FROM ticket WHERE code = ?", (code,))
 
     def waiting(self, day: date, services: Collection[str] | None = None) -> list[Ticket]:
         """Waiting tickets of ``day``, first come first."""
@@ -71,14 +71,14 @@ class SqliteReadUnit:
         if services is not None:
             where, values = f"AND service IN ({_marks(services)})", [*values, *services]
         return self._tickets(
-            f"SELECT {TICKET} FROM ticket WHERE status = 'waiting' AND day = ? {where} {_FIRST_COME}",  # noqa: S608
+            f"SELECT {TICKET} FROM ticket WHERE status = 'waiting' AND day = ? {where} {_FIRST_COME}",
             values,
         )
 
     def eligible(self, day: date, counter: str, services: Sequence[str]) -> list[Ticket]:
         """All waiting tickets that ``counter`` may call, first come first."""
         return self._tickets(
-            f"SELECT {TICKET} FROM ticket WHERE status = 'waiting' AND day = ? "  # noqa: S608
+            f"SELECT {TICKET} FROM ticket WHERE status = 'waiting' AND day = ? "
             f"AND service IN ({_marks(services)}) AND (bound_to IS NULL OR bound_to = ?) {_FIRST_COME}",
             [day.isoformat(), *services, counter],
         )
@@ -86,12 +86,12 @@ class SqliteReadUnit:
     def heads(self, day: date, counter: str, services: Sequence[str]) -> list[Ticket]:
         """The earliest ordinary ticket of each service and class, and every returned one, for ``counter``."""
         head = (
-            f"SELECT * FROM (SELECT {TICKET} FROM ticket WHERE status = 'waiting' AND day = ?1 AND service = ?{{}} "  # noqa: S608
+            f"SELECT * FROM (SELECT {TICKET} FROM ticket WHERE status = 'waiting' AND day = ?1 AND service = ?{{}} "
             f"AND priority = {{}} AND returned = 0 AND (bound_to IS NULL OR bound_to = ?2) {_FIRST_COME} LIMIT 1)"
         )
         parts = [head.format(place, priority) for place in range(3, 3 + len(services)) for priority in (0, 1)]
         parts.append(
-            f"SELECT {TICKET} FROM ticket WHERE status = 'waiting' AND day = ?1 "  # noqa: S608
+            f"SELECT {TICKET} FROM ticket WHERE status = 'waiting' AND day = ?1 "
             f"AND service IN ({', '.join(f'?{n}' for n in range(3, 3 + len(services)))}) "
             "AND priority IN (0, 1) AND returned = 1 AND (bound_to IS NULL OR bound_to = ?2)"
         )
@@ -103,7 +103,7 @@ class SqliteReadUnit:
         aside = [status for status in statuses if status != "waiting"]
         if aside:
             found += self._tickets(
-                f"SELECT {TICKET} FROM ticket WHERE {_ASIDE} AND day = ? "  # noqa: S608
+                f"SELECT {TICKET} FROM ticket WHERE {_ASIDE} AND day = ? "
                 f"AND service IN ({_marks(services)}) AND status IN ({_marks(aside)})",
                 [day.isoformat(), *services, *aside],
             )
@@ -112,11 +112,11 @@ class SqliteReadUnit:
     def open_before(self, day: date) -> list[Ticket]:
         """Tickets of earlier days that still wait, are parked or absent."""
         waiting = self._tickets(
-            f"SELECT {TICKET} FROM ticket WHERE status = 'waiting' AND day < ?",  # noqa: S608
+            f"SELECT {TICKET} FROM ticket WHERE status = 'waiting' AND day < ?",
             (day.isoformat(),),
         )
         aside = self._tickets(
-            f"SELECT {TICKET} FROM ticket WHERE {_ASIDE} AND status <> 'called' AND day < ?",  # noqa: S608
+            f"SELECT {TICKET} FROM ticket WHERE {_ASIDE} AND status <> 'called' AND day < ?",
             (day.isoformat(),),
         )
         return sorted([*waiting, *aside], key=lambda ticket: ticket.order)
@@ -133,12 +133,12 @@ class SqliteReadUnit:
 
     def counter(self, counter_id: str) -> Counter:
         """The counter now; closed when nobody has ever opened it."""
-        row = self._one(f"SELECT {COUNTER} FROM counter WHERE id = ?", (counter_id,))  # noqa: S608
+        row = self._one(f"SELECT {COUNTER} FROM counter WHERE id = ?", (counter_id,))
         return Counter(counter_id) if row is None else counter_of(row)
 
     def counters(self) -> dict[str, Counter]:
         """Every counter that was ever opened."""
-        return {row[0]: counter_of(row) for row in self._all(f"SELECT {COUNTER} FROM counter", ())}  # noqa: S608
+        return {row[0]: counter_of(row) for row in self._all(f"SELECT {COUNTER} FROM counter", ())}
 
     def undo(self, counter_id: str) -> Undo | None:
         """The counter's last action."""
@@ -157,12 +157,13 @@ class SqliteReadUnit:
     def calls(self, day: date, limit: int) -> list[Call]:
         """Latest calls, newest first; every pending one is among them."""
         rows = self._all(
-            f"SELECT {_CALL} FROM call c JOIN ticket t ON t.id = c.ticket "  # noqa: S608
-            "WHERE c.day = ? AND (t.call_seq = c.seq OR (c.withdrawn AND t.status = 'waiting')) ORDER BY c.seq DESC LIMIT ?",
+            f"SELECT {_CALL} FROM call c JOIN ticket t ON t.id = c.ticket "
+            "WHERE c.day = ? AND (t.call_seq = c.seq OR (c.withdrawn AND t.status = 'waiting')) "
+            "ORDER BY c.seq DESC LIMIT ?",
             (day.isoformat(), limit),
         )
         pending = self._all(
-            f"SELECT {_CALL} FROM ticket t JOIN call c ON c.seq = t.call_seq "  # noqa: S608
+            f"SELECT {_CALL} FROM ticket t JOIN call c ON c.seq = t.call_seq "
             "WHERE t.status IN ('called', 'parked', 'absent') AND t.day = ? AND t.status = 'called'",
             (day.isoformat(),),
         )
@@ -172,7 +173,7 @@ class SqliteReadUnit:
     def unspoken(self, day: date, room: str, counters: Collection[str], since: datetime) -> list[Call]:
         """Pending calls that nobody has claimed to speak in ``room``, oldest first."""
         rows = self._all(
-            f"SELECT {_CALL} FROM ticket t JOIN call c ON c.seq = t.call_seq "  # noqa: S608
+            f"SELECT {_CALL} FROM ticket t JOIN call c ON c.seq = t.call_seq "
             "WHERE t.status IN ('called', 'parked', 'absent') AND t.day = ? AND t.status = 'called' AND c.at >= ? "
             "AND NOT EXISTS (SELECT 1 FROM announcement a WHERE a.call_seq = c.seq AND a.room = ?) "
             f"AND c.counter IN ({_marks(counters)}) ORDER BY c.seq",
@@ -184,7 +185,7 @@ class SqliteReadUnit:
         """The latest visits of each service, newest first."""
         one = (
             "SELECT * FROM (SELECT service, counter, visitor_group, started_at, seconds, outcome FROM visit "
-            f"WHERE service = ? ORDER BY id DESC LIMIT {int(limit)})"  # noqa: S608
+            f"WHERE service = ? ORDER BY id DESC LIMIT {int(limit)})"
         )
         found: list[Visit] = []
         for service in services:

@@ -93,7 +93,9 @@ def open_store(path: Path) -> SqliteStore:
         if int(db.execute("PRAGMA application_id").fetchone()[0]) != APPLICATION_ID:
             raise gate.damaged(path)
         if unknown_steps(db):
-            raise QueueFault(f"{path} dibuat versi Antrean yang lebih baru. Perbarui program ini dulu; file tidak diubah.")
+            raise QueueFault(
+                f"{path} dari versi Antrean yang lebih baru. Perbarui program ini dulu; file tidak diubah."
+            )
         _prepare(db)
         if migrations.pending(db):
             _migrate(db)
@@ -178,7 +180,7 @@ def _prepare(db: Database) -> None:
         db.execute("PRAGMA foreign_keys").fetchone()[0],
     )
     if held != ("wal", 2, 1):
-        raise QueueFault("Penyimpanan aman (WAL, FULL) tidak bisa dinyalakan di sini. Pindahkan data ke disk komputer ini.")
+        raise QueueFault("Penyimpanan aman tidak bisa dinyalakan di sini. Pindahkan data ke disk komputer ini.")
 
 
 def _migrate(db: Database) -> None:

@@ -89,19 +89,18 @@ class SqliteUnit(SqliteReadUnit):
             issued_at=at, order_at=order_at, order_seq=seq, seq=seq,
         )  # fmt: skip
         self._event(seq, Kind.ISSUED, at, (seq, number, service), None, {"group": group.value})
-        self._db.execute(f"INSERT INTO ticket ({TICKET}) VALUES ({_TICKET_MARKS})", ticket_row(ticket))  # noqa: S608
+        self._db.execute(f"INSERT INTO ticket ({TICKET}) VALUES ({_TICKET_MARKS})", ticket_row(ticket))
         return ticket
 
     def save_ticket(self, ticket: Ticket) -> None:
         """Write every field of a ticket that exists."""
-        self._db.execute(f"UPDATE ticket SET {_TICKET_SET} WHERE id = ?1", ticket_row(ticket))  # noqa: S608
+        self._db.execute(f"UPDATE ticket SET {_TICKET_SET} WHERE id = ?1", ticket_row(ticket))
 
     def save_counter(self, counter: Counter) -> None:
         """Write a counter."""
         # Not REPLACE: it would silently drop another counter that holds the same ticket.
         self._db.execute(
-            f"INSERT INTO counter ({COUNTER}) VALUES ({_COUNTER_MARKS}) "  # noqa: S608
-            f"ON CONFLICT (id) DO UPDATE SET {_COUNTER_SET}",
+            f"INSERT INTO counter ({COUNTER}) VALUES ({_COUNTER_MARKS}) ON CONFLICT (id) DO UPDATE SET {_COUNTER_SET}",
             counter_row(counter),
         )
 
@@ -124,7 +123,7 @@ class SqliteUnit(SqliteReadUnit):
         """Move returned tickets one place forward."""
         marks = ", ".join("?" for _ in services)
         rows = self._all(
-            "UPDATE ticket SET behind = behind - 1 WHERE status = 'waiting' AND day = ? "  # noqa: S608
+            "UPDATE ticket SET behind = behind - 1 WHERE status = 'waiting' AND day = ? "
             f"AND service IN ({marks}) AND priority IN (0, 1) AND returned = 1 AND behind > 0 AND id <> ? RETURNING id",
             (day.isoformat(), *services, but),
         )
@@ -159,7 +158,8 @@ class SqliteUnit(SqliteReadUnit):
     def add_visit(self, visit: Visit) -> None:
         """Keep how long a finished service took."""
         self._db.execute(
-            "INSERT INTO visit (service, counter, visitor_group, started_at, seconds, outcome) VALUES (?, ?, ?, ?, ?, ?)",
+            "INSERT INTO visit (service, counter, visitor_group, started_at, seconds, outcome) "
+            "VALUES (?, ?, ?, ?, ?, ?)",
             (
                 visit.service, visit.counter, visit.group.value, text(visit.started_at), visit.seconds,
                 visit.outcome.value,
@@ -169,7 +169,8 @@ class SqliteUnit(SqliteReadUnit):
     def drop_visit(self, service: str, counter: str, started_at: datetime) -> None:
         """Take back the visit that an undone finish had written."""
         self._db.execute(
-            "DELETE FROM visit WHERE id = (SELECT max(id) FROM visit WHERE service = ? AND counter = ? AND started_at = ?)",
+            "DELETE FROM visit WHERE id = "
+            "(SELECT max(id) FROM visit WHERE service = ? AND counter = ? AND started_at = ?)",
             (service, counter, text(started_at)),
         )
 
@@ -182,12 +183,14 @@ class SqliteUnit(SqliteReadUnit):
         )
         return bool(rows)
 
-    def mark_spoken(self, call_seq: int, room: str, at: datetime) -> None:
-        """The call has been heard."""
-        self._db.execute(
-            "UPDATE announcement SET spoken_at = ? WHERE call_seq = ? AND room = ? AND spoken_at IS NULL",
+    def mark_spoken(self, call_seq: int, room: str, at: datetime) -> bool:
+        """Note that a claimed call was heard; False when it was noted before or never claimed."""
+        rows = self._all(
+            "UPDATE announcement SET spoken_at = ? WHERE call_seq = ? AND room = ? AND spoken_at IS NULL "
+            "RETURNING call_seq",
             (text(at), call_seq, room),
         )
+        return bool(rows)
 
     def claim_print(self, ticket_id: int, at: datetime) -> bool:
         """Take the right to print a ticket's one original."""
@@ -207,6 +210,7 @@ class SqliteUnit(SqliteReadUnit):
         detail: Mapping[str, str | int | None] | None,
     ) -> None:
         self._db.execute(
-            "INSERT INTO event (seq, at, kind, ticket, number, service, counter, detail) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO event (seq, at, kind, ticket, number, service, counter, detail) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
             (seq, text(at), kind.value, *of, counter, json.dumps(dict(detail or {}), ensure_ascii=False)),
         )
