@@ -1,0 +1,136 @@
+"""The voice port on pyttsx3: every sentence made once in a killable process, judged, joined to the chime and kept."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import re
+import signal
+import subprocess
+import sys
+import tempfile
+from collections.abc import Sequence
+from contextlib import suppress
+from pathlib import Path
+
+from shared.devices.assets import ASSETS, SOUNDS
+from shared.devices.chime import chime
+from shared.devices.speech_text import spoken_text
+from shared.devices.wav_files import Sound, joined, read_wav, write_wav
+from shared.ports.voice import Announcement, NoVoice
+
+LIMIT_S = 3.0
+"""A sentence takes a fraction of a second; an engine that needs longer hangs."""
+RATE_WPM = 155
+"""Words a minute, slower than the engine's 200: halls echo."""
+KEEP = 200
+"""Sentences kept; about 60 MB."""
+CHILD = (sys.executable, "-m", "shared.devices.speech_process")
+_GAP_S = 0.2
+_EDITION = 1
+"""Raised when the chime or the joining changes, so that no old file is found."""
+
+
+class Pyttsx3Voice:
+    """Makes announcements as WAV files in ``cache``. Never plays anything; safe on several threads."""
+
+    def __init__(
+        self,
+        cache: Path,
+        limit_s: float = LIMIT_S,
+        child: Sequence[str] = CHILD,
+        keep: int = KEEP,
+        sounds: Path = SOUNDS,
+    ) -> None:
+        """``child`` is the command that speaks one request; ``keep`` the most files left in ``cache``."""
+        self._cache = cache
+        self._limit_s = limit_s
+        self._child = tuple(child)
+        self._keep = keep
+        self._sounds = sounds
+
+    def chime_path(self) -> Path:
+        """The chime alone."""
+        return self._sounds / "chime.wav"
+
+    def render(self, announcement: Announcement) -> Path | NoVoice:
+        """Chime and sentence in one WAV file, within the limit and a second for the killing."""
+        text = spoken_text(announcement)
+        path = self._cache / _file_name(announcement, text)
+        with suppress(ValueError):
+            if _sounds_like(read_wav(path), text):
+                return path
+        try:
+            self._cache.mkdir(parents=True, exist_ok=True)
+            with tempfile.TemporaryDirectory(dir=self._cache, prefix="speech-") as workshop:
+                spoken = self._spoken(text, announcement.language, Path(workshop) / "speech.wav")
+                if isinstance(spoken, NoVoice):
+                    return spoken
+                finished = Path(workshop) / path.name
+                write_wav(finished, joined((chime(spoken.rate), spoken), _GAP_S))
+                finished.replace(path)
+            self._forget_oldest()
+        except OSError as fault:
+            return NoVoice(f"Berkas suara tidak bisa ditulis: {fault.strerror}.")
+        return path
+
+    def _spoken(self, text: str, language: str, target: Path) -> Sound | NoVoice:
+        """The bare sentence, made by a child process and found to be speech."""
+        request = {"text": text, "language": language, "rate": RATE_WPM, "target": str(target)}
+        reason = self._run(json.dumps(request))
+        if reason:
+            return NoVoice(reason)
+        try:
+            sound = read_wav(target)
+        except ValueError:
+            return NoVoice("Mesin suara tidak menghasilkan rekaman.")
+        return sound if _sounds_like(sound, text) else NoVoice("Rekaman dari mesin suara kosong atau terpotong.")
+
+    def _run(self, request: str) -> str:
+        """Run the child; answers why there is no speech, or an empty text."""
+        paths = (str(ASSETS.parent), os.environ.get("PYTHONPATH", ""))
+        child = subprocess.Popen(
+            self._child,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, paths))},
+            text=True,
+            encoding="utf-8",
+            start_new_session=True,
+        )
+        with child:
+            try:
+                answer, _ = child.communicate(request, timeout=self._limit_s)
+                return str(json.loads(answer)["reason"])
+            except subprocess.TimeoutExpired:
+                return f"Mesin suara tidak selesai dalam {self._limit_s:g} detik."
+            except (ValueError, KeyError, OSError):
+                return "Mesin suara berhenti sebelum selesai."
+            finally:
+                _kill(child)
+
+    def _forget_oldest(self) -> None:
+        files = sorted(self._cache.glob("*.wav"), key=lambda path: path.stat().st_mtime_ns, reverse=True)
+        for path in files[self._keep :]:
+            path.unlink(missing_ok=True)
+
+
+def _kill(child: subprocess.Popen[str]) -> None:
+    """End the child and all it has started: an engine's helper would keep the pipe, and us, waiting."""
+    with suppress(ProcessLookupError, PermissionError):
+        if sys.platform == "win32":
+            child.kill()
+        else:
+            os.killpg(child.pid, signal.SIGKILL)
+
+
+def _file_name(announcement: Announcement, text: str) -> str:
+    key = f"{_EDITION} {announcement.language} {RATE_WPM} {text}"
+    return f"{re.sub(r'[^A-Z0-9]', '', announcement.number)}-{hashlib.sha256(key.encode()).hexdigest()[:16]}.wav"
+
+
+def _sounds_like(sound: Sound, text: str) -> bool:
+    """Whether ``sound`` can be ``text`` spoken: 30 to 250 ms a letter and a second or two, most of it not silent."""
+    return 0.03 * len(text) <= sound.seconds <= 0.25 * len(text) + 2 and sound.sounding_s >= 0.4 * 0.03 * len(text)

@@ -1,0 +1,92 @@
+"""Sound output told from a real sound server of the test's own: present, muted, absent."""
+
+from __future__ import annotations
+
+import socket
+import subprocess
+import tempfile
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import pulsectl
+import pytest
+
+from shared.devices.sound_presence import PulseSound, state_of_sinks
+from shared.ports.voice import SoundState
+
+
+def sink(name: str, mute: int = 0) -> Any:
+    """An output as pulsectl describes it."""
+    return SimpleNamespace(name=name, mute=mute, volume=SimpleNamespace(value_flat=0.5))
+
+
+@pytest.fixture
+def server() -> Iterator[str]:
+    """A sound server with one output named ``hall``; nothing else on the machine is touched."""
+    with tempfile.TemporaryDirectory(prefix="pulse-") as folder:
+        address = Path(folder) / "native"
+        command = [
+            "pulseaudio", "-n", "--daemonize=no", "--use-pid-file=no", "--exit-idle-time=-1", "--log-target=stderr",
+            "-vv",
+            "--load=module-null-sink sink_name=hall",
+            f"--load=module-native-protocol-unix socket={address} auth-anonymous=1",
+        ]  # fmt: skip
+        env = {"HOME": folder, "XDG_RUNTIME_DIR": folder, "PATH": "/usr/bin:/bin"}
+        with subprocess.Popen(command, stderr=subprocess.PIPE, text=True, env=env) as process:
+            assert process.stderr is not None
+            assert any("startup complete" in line for line in process.stderr)
+            try:
+                yield f"unix:{address}"
+            finally:
+                process.kill()
+
+
+def test_an_output_is_present_then_muted_then_turned_down(server: str) -> None:
+    sound = PulseSound(server=server)
+    with pulsectl.Pulse("test", server=server) as pulse:
+        (hall,) = pulse.sink_list()
+        assert sound.state() is SoundState.PRESENT
+        pulse.mute(hall, True)
+        assert sound.state() is SoundState.MUTED
+        pulse.mute(hall, False)
+        pulse.volume_set_all_chans(hall, 0)
+        assert sound.state() is SoundState.MUTED
+        pulse.volume_set_all_chans(hall, 1)
+        assert sound.state() is SoundState.PRESENT
+
+
+def test_no_sound_server_is_no_sound(tmp_path: Path) -> None:
+    assert PulseSound(server=f"unix:{tmp_path / 'nobody'}").state() is SoundState.ABSENT
+
+
+def test_a_server_that_hangs_is_unknown_in_time_and_is_not_asked_again_meanwhile() -> None:
+    with tempfile.TemporaryDirectory(prefix="pulse-") as folder, socket.socket(socket.AF_UNIX) as deaf:
+        deaf.bind(f"{folder}/native")
+        deaf.listen()
+        sound = PulseSound(limit_s=0.3, server=f"unix:{folder}/native")
+        began = time.monotonic()
+        assert sound.state() is SoundState.UNKNOWN
+        assert time.monotonic() - began < 1
+        asking = [thread for thread in threading.enumerate() if thread.name == "sound-state"]
+        assert sound.state() is SoundState.UNKNOWN
+        assert [thread for thread in threading.enumerate() if thread.name == "sound-state"] == asking
+        link, _ = deaf.accept()
+        link.close()
+        asking[0].join(5)
+        assert not asking[0].is_alive()
+
+
+def test_the_made_up_output_of_a_machine_without_any_does_not_count() -> None:
+    assert state_of_sinks([sink("auto_null")], "auto_null") is SoundState.ABSENT
+    assert state_of_sinks([], "") is SoundState.ABSENT
+    assert state_of_sinks([sink("auto_null"), sink("hdmi", mute=1)], "auto_null") is SoundState.MUTED
+    assert state_of_sinks([sink("hdmi", mute=1), sink("usb")], "usb") is SoundState.PRESENT
+
+
+def test_another_system_is_unknown(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.platform", "win32")
+    assert PulseSound().state() is SoundState.UNKNOWN
