@@ -1,0 +1,1 @@
+"""The officer's panel: sign in to a counter, call, serve, finish."""

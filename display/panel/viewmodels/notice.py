@@ -1,0 +1,56 @@
+"""The one calm line of the panel: what a rule or the world said to the last action, as facts without a sentence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from shared.ports.errors import WorldFault
+from shared.rules.errors import Refused
+
+
+class NoticeKind(StrEnum):
+    """Where a notice comes from."""
+
+    NONE = ""
+    REFUSED = "refused"
+    FAULT = "fault"
+    BUG = "bug"
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """``code`` is a value of ``Reason``; the facts are those of the refusal. ``text`` is the world's own sentence."""
+
+    kind: NoticeKind = NoticeKind.NONE
+    code: str = ""
+    number: str = ""
+    place: str = ""
+    """The counter, service, agency or office that the sentence names."""
+    time: str = ""
+    figure: int = 0
+    needed: int = 0
+    text: str = ""
+
+
+NO_NOTICE = Notice()
+
+
+def notice_of(error: Exception) -> Notice:
+    """What to tell about ``error``; anything but a refusal or a fault of the world is a bug, logged by the jobs."""
+    match error:
+        case Refused(reason=reason, facts=facts):
+            place = next((facts[name] for name in ("counter", "agency", "service", "office") if name in facts), "")
+            return Notice(
+                kind=NoticeKind.REFUSED,
+                code=reason.value,
+                number=str(facts.get("number", facts.get("ticket", ""))),
+                place=str(place),
+                time=str(facts.get("time", "")),
+                figure=int(facts.get("calls", facts.get("seconds", facts.get("limit", 0)))),
+                needed=int(facts.get("needed", 0)),
+            )
+        case WorldFault():
+            return Notice(kind=NoticeKind.FAULT, text=str(error))
+        case _:
+            return Notice(kind=NoticeKind.BUG)

@@ -1,0 +1,138 @@
+"""The panel as a whole: the page of sign-in or the page of a counter, and what both share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from display.panel.viewmodels.desk import DeskViewModel
+from display.panel.viewmodels.header import HeaderViewModel
+from display.panel.viewmodels.notice import NO_NOTICE, notice_of
+from display.panel.viewmodels.running import RunningClock
+from display.panel.viewmodels.seat import SeatWork
+from display.panel.viewmodels.sign_in import SignInViewModel
+from display.panel.viewmodels.worker import HallLook, Seat, look_at_hall, sit
+from shared.actions.queue import Queue
+from shared.qt.feed import Feed
+from shared.qt.jobs import Failed, Jobs, Ok
+
+QML_IMPORT_NAME = "display.panel.viewmodels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+class PanelViewModel(QObject):
+    """Everything that the panel's window shows.
+
+    ``counter`` goes straight to that counter; ``monotonic`` gives seconds; ``language`` is "id" or "en" and picks the
+    catalogue's names (the sentences come from the translations).
+    """
+
+    seatedChanged = Signal()
+
+    def __init__(
+        self,
+        jobs: Jobs[Queue],
+        feed: Feed,
+        monotonic: Callable[[], float],
+        new_request_id: Callable[[], str],
+        counter: str | None = None,
+        language: str = "id",
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._jobs = jobs
+        self._new_request_id = new_request_id
+        self._seated = False
+        self._looking = False
+        self._look_again = False
+        self._clock = RunningClock(monotonic)
+        self._header = HeaderViewModel(self._clock, monotonic, self)
+        self._sign_in = SignInViewModel(self)
+        work = SeatWork(jobs, self._header, self._clock, monotonic, language, self)
+        self._desk = DeskViewModel(work, new_request_id, self)
+        self._sign_in.chosen.connect(self._sit)
+        self._desk.left.connect(self._stand_up)
+        feed.moved.connect(self._moved)
+        feed.trouble.connect(self._header.lose)
+        feed.recovered.connect(self._header.regain)
+        feed.tick.connect(self._tick)
+        if counter is not None:
+            self._sit(counter)
+
+    @Slot(str)
+    def _sit(self, counter: str) -> None:
+        self._sign_in.work(busy=True)
+        self._header.tell(NO_NOTICE)
+        request = self._new_request_id()
+        self._jobs.run(lambda queue: sit(queue, counter, request), self._sat)
+
+    def _sat(self, outcome: Ok[Seat] | Failed) -> None:
+        self._sign_in.work(busy=False)
+        match outcome:
+            case Ok(value=seat):
+                self._desk.sit(seat)
+                self._seat_taken(seated=True)
+            case Failed(error=error):
+                self._header.tell(notice_of(error))
+
+    @Slot()
+    def _stand_up(self) -> None:
+        self._sign_in.search("")
+        self._seat_taken(seated=False)
+        self._look()
+
+    @Slot()
+    def _moved(self) -> None:
+        if self._seated:
+            self._desk.reload()
+        else:
+            self._look()
+
+    @Slot()
+    def _tick(self) -> None:
+        self._header.update()
+        if self._seated:
+            self._desk.tick()
+
+    def _look(self) -> None:
+        if self._looking:
+            self._look_again = True
+            return
+        self._looking = True
+        self._jobs.run(look_at_hall, self._looked)
+
+    def _looked(self, outcome: Ok[HallLook] | Failed) -> None:
+        self._looking = False
+        match outcome:
+            case Ok(value=look):
+                self._clock.hear(look.now)
+                self._header.heard(look.mall, sample=look.sample)
+                self._sign_in.learn(look)
+            case Failed(error=error):
+                self._header.tell(notice_of(error))
+        if self._look_again and not self._seated:
+            self._look_again = False
+            self._look()
+
+    def _seat_taken(self, *, seated: bool) -> None:
+        self._seated = seated
+        self.seatedChanged.emit()
+
+    @Property(bool, notify=seatedChanged)
+    def seated(self) -> bool:
+        return self._seated
+
+    @Property(HeaderViewModel, constant=True)
+    def header(self) -> HeaderViewModel:
+        return self._header
+
+    @Property(SignInViewModel, constant=True)
+    def signIn(self) -> SignInViewModel:
+        return self._sign_in
+
+    @Property(DeskViewModel, constant=True)
+    def desk(self) -> DeskViewModel:
+        return self._desk

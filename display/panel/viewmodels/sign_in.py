@@ -1,0 +1,151 @@
+"""Choosing a counter: all of them with their state, by number, by words, by arrow keys."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from display.panel.viewmodels.worker import HallLook
+from shared.actions.views import CounterView
+from shared.qt.props import Snapshot
+from shared.qt.rows import RowListModel
+
+QML_IMPORT_NAME = "display.panel.viewmodels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class CounterRow:
+    """A counter to sit down at. ``state`` is open, break or closed; ``number`` is empty without a visitor."""
+
+    counter: str
+    label: str
+    agency: str
+    room: str
+    state: str
+    number: str
+    waiting: int
+
+
+def counter_rows(look: HallLook, text: str) -> list[CounterRow]:
+    """The counters that fit ``text``, in the order of the catalogue; one whose number is typed in full comes first."""
+    wanted = text.casefold().split()
+    typed = text.strip().casefold()
+    fitting = [view for view in look.counters if all(word in _words(view) for word in wanted)]
+    fitting.sort(key=lambda view: (view.plan.id.casefold() != typed, not view.plan.id.casefold().startswith(typed)))
+    return [
+        CounterRow(
+            counter=view.plan.id,
+            label=view.plan.label,
+            agency=view.agency.short_name,
+            room=view.room.name,
+            state=view.counter.state.value,
+            number=view.ticket.number if view.ticket is not None else "",
+            waiting=view.waiting,
+        )
+        for view in fitting
+    ]
+
+
+def _words(view: CounterView) -> str:
+    parts = (view.plan.id, view.plan.label, view.agency.short_name, view.agency.name, view.room.name)
+    return " ".join(parts).casefold()
+
+
+@dataclass(frozen=True, slots=True)
+class SignInProps:
+    """``current`` is the place of the highlighted counter, -1 when none fits; ``busy`` while somebody signs in."""
+
+    text: str = ""
+    current: int = -1
+    busy: bool = False
+    loaded: bool = False
+
+
+@QmlElement
+class SignInViewModel(QObject):
+    """The page on which an officer chooses a counter. ``chosen(counter)`` asks to sit down there."""
+
+    chosen = Signal(str)
+    textChanged = Signal()
+    currentChanged = Signal()
+    busyChanged = Signal()
+    loadedChanged = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._look: HallLook | None = None
+        self._text = ""
+        self._current = 0
+        self._busy = False
+        self._rows = RowListModel(CounterRow, "counter", self)
+        self._shown = Snapshot(
+            SignInProps(),
+            {
+                "text": self.textChanged, "current": self.currentChanged, "busy": self.busyChanged,
+                "loaded": self.loadedChanged,
+            },
+        )  # fmt: skip
+
+    def learn(self, look: HallLook) -> None:
+        """The hall has been looked at."""
+        self._look = look
+        self._show()
+
+    def work(self, *, busy: bool) -> None:
+        """Whether a sign-in is under way."""
+        self._busy = busy
+        self._show()
+
+    @Slot(str)
+    def search(self, text: str) -> None:
+        """Show the counters that fit what was typed."""
+        if text != self._text:
+            self._text, self._current = text, 0
+            self._show()
+
+    @Slot(int)
+    def move(self, by: int) -> None:
+        """Move the highlight; it stops at both ends."""
+        self._current = max(0, min(len(self._rows.rows) - 1, self._current + by))
+        self._show()
+
+    @Slot()
+    def enter(self) -> None:
+        """Sit down at the highlighted counter; nothing typed and nothing fitting does nothing."""
+        if 0 <= self._shown.props.current < len(self._rows.rows):
+            self.sit(self._rows.rows[self._shown.props.current].counter)
+
+    @Slot(str)
+    def sit(self, counter: str) -> None:
+        """Sit down at ``counter``."""
+        if not self._busy:
+            self.chosen.emit(counter)
+
+    def _show(self) -> None:
+        rows = counter_rows(self._look, self._text) if self._look is not None else []
+        self._rows.show(rows)
+        current = min(self._current, len(rows) - 1)
+        self._shown.show(SignInProps(self._text, current, self._busy, self._look is not None))
+
+    @Property(RowListModel, constant=True)
+    def counters(self) -> RowListModel[CounterRow]:
+        return self._rows
+
+    @Property(str, notify=textChanged)
+    def text(self) -> str:
+        return self._shown.props.text
+
+    @Property(int, notify=currentChanged)
+    def current(self) -> int:
+        return self._shown.props.current
+
+    @Property(bool, notify=busyChanged)
+    def busy(self) -> bool:
+        return self._shown.props.busy
+
+    @Property(bool, notify=loadedChanged)
+    def loaded(self) -> bool:
+        return self._shown.props.loaded

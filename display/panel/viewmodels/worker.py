@@ -1,0 +1,77 @@
+"""What the panel asks of the queue on the worker thread: an action together with the look that follows it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from shared.actions.queue import Queue
+from shared.actions.views import CounterView, PanelView
+from shared.rules.counters import CounterState
+from shared.rules.errors import Refused
+from shared.rules.mall import Mall
+
+Action = Callable[[Queue], object]
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """The counter that somebody sits at, together with the catalogue in use at that moment."""
+
+    mall: Mall
+    sample: bool
+    view: PanelView
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The counter after an action, and the refusal when a rule said no."""
+
+    seat: Seat
+    refused: Refused | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class HallLook:
+    """All counters of the hall at one moment (UTC)."""
+
+    mall: Mall
+    sample: bool
+    now: datetime
+    counters: tuple[CounterView, ...]
+
+
+def look_at(queue: Queue, counter: str) -> Seat:
+    """``counter`` now."""
+    return Seat(queue.mall(), queue.is_sample(), queue.panel(counter))
+
+
+def act(queue: Queue, counter: str, action: Action) -> Answer:
+    """Do ``action``, then look at ``counter``, also after a refusal: what was shown may have been out of date."""
+    refused: Refused | None = None
+    try:
+        action(queue)
+    except Refused as error:
+        refused = error
+    return Answer(look_at(queue, counter), refused)
+
+
+def sit(queue: Queue, counter: str, request_id: str) -> Seat:
+    """Sign in to ``counter``: open it when it is closed, else join it as it stands, also in mid-visit."""
+    seat = look_at(queue, counter)
+    if seat.view.counter.counter.state is not CounterState.CLOSED:
+        return seat
+    queue.open_counter(counter, request_id=request_id)
+    return look_at(queue, counter)
+
+
+def look_at_hall(queue: Queue) -> HallLook:
+    """Every counter now."""
+    return HallLook(queue.mall(), queue.is_sample(), queue.now(), tuple(queue.counters()))
+
+
+def keep_time(queue: Queue, counter: str) -> Seat:
+    """Let the queue close what the clock has closed, then look at ``counter``."""
+    queue.tick()
+    return look_at(queue, counter)

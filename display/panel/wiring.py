@@ -1,0 +1,67 @@
+"""Puts the panel together: queue on a worker thread, feed, view models, window."""
+
+from __future__ import annotations
+
+import time
+import uuid
+from collections.abc import Callable
+
+from PySide6.QtQuick import QQuickView
+
+from display.panel.viewmodels.program import PanelViewModel
+from shared.actions.queue import Queue
+from shared.ports.errors import WorldFault
+from shared.qt.application import start_application
+from shared.qt.feed import Feed
+from shared.qt.jobs import Jobs, ThreadJobExecutor
+from shared.qt.log import start_log
+from shared.qt.translations import SOURCE_LANGUAGE, Translations
+from shared.qt.window import WindowOptions, make_view, run_window
+from shared.rules.errors import Refused
+from shared.wiring import open_queue
+
+MODULE = "display.panel.views"
+COMPONENT = "Main"
+TITLE = "Antrean MPP: Panel"
+SIZE = (1366, 768)
+EXPECTED = (Refused, WorldFault)
+
+
+def new_request_id() -> str:
+    """A name for one press that no other press has."""
+    return uuid.uuid4().hex
+
+
+def run_panel(
+    queue_url: str,
+    counter: str | None = None,
+    options: WindowOptions | None = None,
+    *,
+    scale: float = 1.0,
+    language: str = SOURCE_LANGUAGE,
+    on_ready: Callable[[QQuickView], None] | None = None,
+) -> int:
+    """Show the panel until its window is closed; returns the exit code.
+
+    ``counter`` signs in to that counter at once. ``options`` say where the window stands and if it is photographed.
+    ``on_ready`` gets the window before it is shown: a demonstration drives it by real events.
+    ``WorldFault`` or ``WrongUse`` before any window opens when the queue cannot be used.
+    """
+    open_queue(queue_url).close()
+    application = start_application("antrean-panel", scale)
+    start_log("panel")
+    executor = ThreadJobExecutor(lambda: open_queue(queue_url), lambda queue: queue.close(), name="panel-queue")
+    jobs: Jobs[Queue] = Jobs(executor, EXPECTED)
+    feed = Feed(lambda: open_queue(queue_url))
+    try:
+        model = PanelViewModel(jobs, feed, time.monotonic, new_request_id, counter, language)
+        view = make_view(MODULE, COMPONENT, {"viewModel": model})
+        translations = Translations(view.engine().retranslate)
+        translations.set_language(language)
+        feed.start()
+        if on_ready is not None:
+            on_ready(view)
+        return run_window(application, view, options or WindowOptions(title=TITLE, size=SIZE))
+    finally:
+        feed.close()
+        jobs.close()
