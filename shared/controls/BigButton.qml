@@ -65,6 +65,7 @@ T.AbstractButton {
     leftPadding: (stacked ? 1 : 3.5) * unit
     rightPadding: leftPadding
     topPadding: unit
+    z: visualFocus ? 1 : 0
     onClicked: choose()
 
     background: Rectangle {

@@ -22,6 +22,7 @@ T.CheckBox {
     leftPadding: 12.25 * unit
     rightPadding: (action.visible ? action.width + 2 * 2.25 * unit : 3 * unit)
     topPadding: bottomPadding
+    z: visualFocus ? 1 : 0
 
     background: Rectangle {
         border.color: Theme.tepi

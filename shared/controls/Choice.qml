@@ -24,6 +24,7 @@ T.RadioButton {
     leftPadding: (size * 1.4 + 5) * unit
     rightPadding: 3 * unit
     topPadding: bottomPadding
+    z: visualFocus ? 1 : 0
     onClicked: chosen()
 
     background: Rectangle {

@@ -47,6 +47,20 @@ ColumnLayout {
         model: list.model
         spacing: list.gap
 
+        Connections {
+            function onRowsInserted(): void {
+                Qt.callLater(list.settle);
+            }
+            function onRowsMoved(): void {
+                Qt.callLater(list.settle);
+            }
+            function onRowsRemoved(): void {
+                Qt.callLater(list.settle);
+            }
+
+            target: list.model instanceof QtObject ? list.model : null
+        }
+
         footer: Item {
             height: (list.pages * list.rows - list.count) * (list.rowHeight + list.gap)
             width: 1

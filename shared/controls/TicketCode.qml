@@ -1,23 +1,38 @@
-// A queue number, the loudest thing of its screen: heavy, tabular, never broken.
+// A queue number, the loudest thing of its screen: heavy, tabular, never broken. Its box is exactly its capitals.
 import QtQuick
 
-Text {
+Item {
+    id: ticket
+
     required property string code
     property real unit: Theme.unitOf(Window.width, Window.height)
-    // Height of the type in u.
+    // Height of the type in u; the box is 0.757 of it high.
     property real size: 12
+    property color color: Theme.tinta
+    property alias font: figures.font
+    property alias horizontalAlignment: figures.horizontalAlignment
 
     Accessible.name: code
     Accessible.role: Accessible.StaticText
-    color: Theme.tinta
-    font.family: Theme.family
-    font.features: ({
-            "tnum": 1
-        })
-    font.letterSpacing: 0.02 * size * unit
-    font.pixelSize: Math.max(1, Math.round(size * unit))
-    font.weight: Font.ExtraBold
-    lineHeight: 1 / Theme.naturalLine
-    text: code
-    textFormat: Text.PlainText
+    baselineOffset: height
+    implicitHeight: Math.round(0.757 * figures.font.pixelSize)
+    implicitWidth: Math.ceil(figures.implicitWidth)
+
+    Text {
+        id: figures
+
+        Accessible.ignored: true
+        color: ticket.color
+        font.family: Theme.family
+        font.features: ({
+                "tnum": 1
+            })
+        font.letterSpacing: 0.02 * ticket.size * ticket.unit
+        font.pixelSize: Math.max(1, Math.round(ticket.size * ticket.unit))
+        font.weight: Font.ExtraBold
+        text: ticket.code
+        textFormat: Text.PlainText
+        width: ticket.width
+        y: ticket.height - baselineOffset
+    }
 }

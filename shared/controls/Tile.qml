@@ -30,6 +30,7 @@ T.AbstractButton {
     leftPadding: 2.25 * unit
     rightPadding: leftPadding
     topPadding: 1.5 * unit
+    z: visualFocus ? 1 : 0
     onClicked: chosen()
 
     background: Rectangle {

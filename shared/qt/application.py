@@ -6,6 +6,7 @@ import signal
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from threading import Thread
 from types import FrameType
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
@@ -86,3 +87,15 @@ def quit_on_signals(application: QObject) -> None:
 
 def _take_turn() -> None:
     """Runs Python, which is all that a waiting signal needs."""
+
+
+def end_with_parent() -> None:
+    """End the event loop when standard input closes: the program that started this one has gone."""
+
+    def wait() -> None:
+        # Not sys.stdin: a thread inside its lock would stop the interpreter from ending.
+        while os.read(0, 1024):
+            pass
+        QCoreApplication.quit()
+
+    Thread(target=wait, name="parent", daemon=True).start()

@@ -58,10 +58,10 @@ Step = Touch | Click | Until | Pause | Photo
 class Robot(QObject):
     """Plays steps on a window, one at a time. A step that is impossible for 15 s is logged and ends the play."""
 
-    def __init__(self, view: QQuickView, steps: Iterator[Step]) -> None:
+    def __init__(self, view: QQuickView, play: Callable[[Robot], Iterator[Step]]) -> None:
         super().__init__(view)
         self._view = view
-        self._steps = steps
+        self._steps = play(self)
         self._step: Step | None = None
         self._waited_ms = 0
         self._screen = QTest.createTouchDevice()

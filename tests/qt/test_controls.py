@@ -102,8 +102,11 @@ def test_a_page_stays_whole_when_rows_come_and_go(open_screen: Open) -> None:
     screen.tap("Berikutnya")
     model.show([Agency("Baru"), *model.rows])
     screen.settle()
-    assert screen.names()[:3] == ["Instansi 3", "Instansi 4", "Instansi 5"]
-    model.show(model.rows[:2])
+    assert sorted(screen.names())[1:4] == ["Instansi 3", "Instansi 4", "Instansi 5"]
+    model.show([Agency("Lebih baru"), *model.rows[:-1]])
+    screen.settle()
+    assert sorted(screen.names())[1:4] == ["Instansi 2", "Instansi 3", "Instansi 4"]
+    model.show(model.rows[1:3])
     screen.settle()
     assert screen.names() == ["Baru", "Instansi 1"]
 
@@ -137,3 +140,19 @@ def test_a_name_that_is_not_there_is_told_with_those_that_are(open_screen: Open)
     screen = open_screen(GALLERY, "Pages", {"rowsModel": agencies(1)})
     with pytest.raises(AssertionError, match="Instansi 1"):
         screen.tap("Instansi 9")
+
+
+def test_words_that_do_not_fit_are_found(open_screen: Open) -> None:
+    long = "Dinas Penanaman Modal dan Pelayanan Terpadu Satu Pintu, bidang perizinan berusaha dan nonberusaha, " * 12
+    model = RowListModel(Agency, key="label")
+    model.show([Agency(long)])
+    screen = open_screen(GALLERY, "Pages", {"rowsModel": model}, SMALL)
+    assert screen.clipped() == [long]
+
+
+def test_the_officers_size_fits_with_its_own_unit(open_screen: Open) -> None:
+    screen = open_screen(GALLERY, "Narrow", {}, (420, 760))
+    assert screen.clipped() == []
+    assert screen.too_small(48) == []
+    screen.tap("Mulai layani")
+    assert screen.root.property("said") == "Mulai layani"

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QRectF, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QGuiApplication, QPointingDevice
 from PySide6.QtQuick import QQuickItem, QQuickView
 from PySide6.QtTest import QTest
@@ -53,10 +53,11 @@ class Screen:
         QGuiApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
     def settle(self) -> None:
-        """Let bindings, layouts and queued results take effect, and draw once."""
-        for _ in range(3):
+        """Let bindings, queued results and layouts take effect; lists lay themselves out when they are drawn."""
+        for _ in range(2):
             QGuiApplication.processEvents()
-        self.view.grabWindow()
+            self.view.grabWindow()
+        QGuiApplication.processEvents()
 
     def tap(self, name: str) -> None:
         """Touch the middle of the control that has this accessible name, or whose name begins with it and a comma."""
@@ -115,14 +116,18 @@ class Screen:
         ]
 
     def clipped(self) -> list[str]:
-        """Texts whose letters do not fit into their item, or whose item reaches out of the window."""
+        """Texts that do not fit: into their own item, into the control around them, or into the window."""
         found = []
         for item in _items(self.root):
             if not (item.inherits("QQuickText") and item.isVisible() and item.property("text")):
                 continue
-            corner = item.mapToScene(QPointF(0, 0))
-            inside = corner.x() >= -1 and corner.x() + item.property("contentWidth") <= self.view.width() + 1
-            if not inside or item.property("contentWidth") > item.width() + 1:
+            letters = QRectF(0, 0, item.property("contentWidth"), item.property("contentHeight"))
+            places = [self.view.contentItem(), *_controls_around(item)]
+            fits = all(
+                place.boundingRect().adjusted(-1, -1, 1, 1).contains(item.mapRectToItem(place, letters))
+                for place in places
+            )
+            if letters.width() > item.width() + 1 or not fits:
                 found.append(item.property("text"))
         return found
 
@@ -147,3 +152,10 @@ def _items(item: QQuickItem) -> Iterator[QQuickItem]:
     yield item
     for child in item.childItems():
         yield from _items(child)
+
+
+def _controls_around(item: QQuickItem) -> Iterator[QQuickItem]:
+    while (parent := item.parentItem()) is not None:
+        if parent.inherits("QQuickControl"):
+            yield parent
+        item = parent
