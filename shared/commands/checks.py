@@ -1,0 +1,148 @@
+"""Each thing that a machine of the hall needs, looked at for real and told in one sentence."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from sqlite_utils.utils import sqlite3  # type: ignore[attr-defined]
+
+from shared.devices.clock import SystemClock
+from shared.devices.printer_url import BadPrinterUrlError
+from shared.devices.printers import open_printer
+from shared.devices.sound_presence import PulseSound
+from shared.devices.voice_pyttsx3 import Pyttsx3Voice
+from shared.ports.errors import WorldFault, WrongUse
+from shared.ports.printer import PrinterState
+from shared.ports.voice import Announcement, NoVoice, SoundState
+from shared.qt.screens import screens
+from shared.store.gate import require_sqlite
+from shared.wiring import open_queue, queue_path
+
+_GB = 10**9
+_LITTLE = 1 * _GB
+"""Below this much free space a disk is called nearly full."""
+_FIRST_YEAR = 2026
+
+
+class Level(StrEnum):
+    """How bad it is. A warning leaves the queue working."""
+
+    OK = "ok"
+    WARNING = "warning"
+    FAULT = "fault"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing looked at."""
+
+    name: str
+    level: Level
+    told: str
+
+
+def sqlite() -> Finding:
+    """The SQLite in use and whether the gate lets it pass."""
+    try:
+        require_sqlite(sqlite3.sqlite_version_info)
+    except WorldFault as fault:
+        return Finding("SQLite", Level.FAULT, str(fault))
+    return Finding("SQLite", Level.OK, f"versi {sqlite3.sqlite_version}.")
+
+
+def queue(url: str) -> Finding:
+    """Whether the queue opens; a machine without one yet is only told so."""
+    try:
+        path = queue_path(url)
+        if not path.exists():
+            return Finding("Antrean", Level.WARNING, f"belum ada di {path}. Buat dengan: antrean init")
+        opened = open_queue(url)
+    except (WorldFault, WrongUse) as fault:
+        return Finding("Antrean", Level.FAULT, str(fault))
+    try:
+        kind = "antrean contoh" if opened.is_sample() else "antrean sungguhan"
+        return Finding("Antrean", Level.OK, f"{kind} di {path}, kejadian terakhir nomor {opened.last_seq()}.")
+    finally:
+        opened.close()
+
+
+def disk(url: str) -> Finding:
+    """Free space where the queue is kept."""
+    try:
+        folder = queue_path(url).absolute().parent
+    except WrongUse as fault:
+        return Finding("Disk", Level.FAULT, str(fault))
+    while not folder.exists():
+        folder = folder.parent
+    free = shutil.disk_usage(folder).free
+    told = f"sisa {free / _GB:.1f} GB di {folder}."
+    if free < _LITTLE:
+        return Finding("Disk", Level.FAULT, f"{told} Kosongkan ruang sebelum loket buka.")
+    return Finding("Disk", Level.OK, told)
+
+
+_PRINTER = {
+    PrinterState.READY: (Level.OK, "siap."),
+    PrinterState.UNKNOWN: (Level.WARNING, "menerima data tetapi tidak memberi tahu keadaannya."),
+    PrinterState.PAPER_OUT: (Level.FAULT, "kertas habis. Pasang gulungan baru."),
+    PrinterState.COVER_OPEN: (Level.FAULT, "tutup terbuka. Tutup sampai berbunyi klik."),
+    PrinterState.OFFLINE: (Level.FAULT, "tidak siap. Tekan tombol printer atau nyalakan ulang."),
+    PrinterState.ERROR: (Level.FAULT, "rusak atau pemotongnya macet. Nyalakan ulang, lalu periksa lagi."),
+    PrinterState.ABSENT: (Level.FAULT, "tidak ditemukan. Periksa kabel, daya, dan alamatnya."),
+}
+
+
+def printer(url: str | None) -> Finding:
+    """The printer at ``url``; without one it is only told how to name it."""
+    if url is None:
+        return Finding("Printer", Level.WARNING, "tidak diperiksa. Sebut dengan --printer tcp://ALAMAT:9100")
+    try:
+        level, told = _PRINTER[open_printer(url).status()]
+    except BadPrinterUrlError as error:
+        return Finding("Printer", Level.FAULT, str(error))
+    return Finding("Printer", level, f"{url} {told}")
+
+
+def voice() -> Finding:
+    """Whether an Indonesian sentence can be made here, by making one."""
+    with tempfile.TemporaryDirectory() as folder:
+        made = Pyttsx3Voice(Path(folder)).render(Announcement(number="A012", counter="3", agency="Disdukcapil"))
+    if isinstance(made, NoVoice):
+        return Finding("Suara", Level.WARNING, made.reason)
+    return Finding("Suara", Level.OK, "suara Indonesia siap.")
+
+
+_SOUND = {
+    SoundState.PRESENT: (Level.OK, "ada dan tidak dibisukan."),
+    SoundState.MUTED: (Level.WARNING, "dibisukan. Naikkan volumenya."),
+    SoundState.ABSENT: (Level.WARNING, "tidak ada. Nomor tetap tampil di layar dinding, tanpa suara."),
+    SoundState.UNKNOWN: (Level.WARNING, "tidak bisa dipastikan di sistem ini. Dengarkan satu panggilan."),
+}
+
+
+def sound() -> Finding:
+    """Whether a sound would be heard."""
+    level, told = _SOUND[PulseSound().state()]
+    return Finding("Speaker", level, told)
+
+
+def screen() -> Finding:
+    """The screens of this session."""
+    found = screens()
+    if not found:
+        return Finding("Layar", Level.WARNING, "tidak ada di sesi ini. Jendela hanya bisa dibuka di sesi berlayar.")
+    told = ", ".join(f"{s.name} {s.width}×{s.height}" for s in found)
+    return Finding("Layar", Level.OK, told + ".")
+
+
+def clock() -> Finding:
+    """Whether the machine's clock can be right at all (an empty battery starts in 1970 or at the BIOS date)."""
+    now = SystemClock().now()
+    told = f"{now:%Y-%m-%d %H:%M} UTC."
+    if now.year < _FIRST_YEAR:
+        return Finding("Jam", Level.FAULT, f"{told} Jam komputer salah; betulkan dulu.")
+    return Finding("Jam", Level.OK, told)

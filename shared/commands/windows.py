@@ -1,0 +1,134 @@
+"""``antrean kiosk``, ``wall`` and ``panel``: one window each, on the queue of this machine."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from shared.commands.options import chosen_url, queue_at, queue_option
+from shared.ports.errors import WrongUse
+
+F = TypeVar("F", bound=Callable[..., Any])
+_GEOMETRY = re.compile(r"(\d+)x(\d+)(?:\+(\d+)\+(\d+))?")
+
+
+def _window_options(command: F) -> F:
+    """Options that all three windows share; the hidden ones belong to the demonstration."""
+    for option in (
+        click.option("--geometry", metavar="LxT+X+Y", help="ukuran dan tempat jendela, misalnya 1080x1920+0+0"),
+        click.option("--full-screen", is_flag=True, help="layar penuh"),
+        click.option("--scale", type=float, default=1.0, hidden=True),
+        click.option("--language", type=click.Choice(["id", "en"]), default="id", help="bahasa saat mulai"),
+        click.option("--auto", is_flag=True, hidden=True),
+        click.option("--photos", type=click.Path(path_type=Path), hidden=True),
+        click.option("--seconds", type=float, hidden=True),
+        click.option("--with-parent", is_flag=True, hidden=True),
+    ):
+        command = option(command)
+    return queue_option(command)
+
+
+@click.command()
+@click.option("--printer", metavar="URL", help="tcp://ALAMAT:9100, usb://VENDOR:PRODUK, atau preview:FOLDER")
+@_window_options
+def kiosk(printer: str | None, queue_url: str | None, **shown: Any) -> int:  # noqa: ANN401 - click's options
+    """Jendela anjungan: warga mengambil nomor."""
+    url = _usable(queue_url, printer)
+    from kiosk.wiring import run_kiosk
+    from shared.commands.people import visitors
+
+    on_ready = _played(shown, visitors)
+    return run_kiosk(
+        url, printer, _options("Antrean MPP: Anjungan", (1080, 1920), shown), scale=shown["scale"],
+        language=shown["language"], on_ready=on_ready,
+    )  # fmt: skip
+
+
+@click.command()
+@click.option("--room", help="kode ruang; tanpa ini seluruh mal")
+@click.option("--sound-dir", type=click.Path(path_type=Path), help="simpan tiap pengumuman sebagai WAV di folder ini")
+@_window_options
+def wall(room: str | None, sound_dir: Path | None, queue_url: str | None, **shown: Any) -> int:  # noqa: ANN401
+    """Layar dinding sebuah ruang: nomor yang dipanggil, dengan suara."""
+    url = _usable(queue_url, None)
+    if room is not None:
+        with queue_at(url) as queue:
+            if room not in queue.mall().room:
+                raise WrongUse(f"Ruang {room} tidak ada. Yang ada: {', '.join(queue.mall().room)}.")
+    from display.wall.wiring import run_wall
+    from shared.commands.people import onlooker
+
+    on_ready = _played(shown, onlooker)
+    return run_wall(
+        url, room, _options("Antrean MPP: Dinding", (1920, 1080), shown), scale=shown["scale"],
+        language=shown["language"], sound_dir=sound_dir, on_ready=on_ready,
+    )  # fmt: skip
+
+
+@click.command()
+@click.option("--counter", metavar="ID", help="langsung masuk ke loket ini")
+@_window_options
+def panel(counter: str | None, queue_url: str | None, **shown: Any) -> int:  # noqa: ANN401
+    """Panel petugas loket."""
+    url = _usable(queue_url, None)
+    if counter is not None:
+        with queue_at(url) as queue:
+            queue.panel(counter)
+    from display.panel.wiring import run_panel
+    from shared.commands.people import officer
+
+    on_ready = _played(shown, officer)
+    return run_panel(
+        url, counter, _options("Antrean MPP: Panel", (1366, 768), shown), scale=shown["scale"],
+        language=shown["language"], on_ready=on_ready,
+    )  # fmt: skip
+
+
+def _usable(queue_url: str | None, printer: str | None) -> str:
+    """The queue's URL, opened once here so that a trouble is told in the terminal and not in an empty window."""
+    url = chosen_url(queue_url)
+    with queue_at(url):
+        pass
+    if printer is not None:
+        from shared.devices.printer_url import BadPrinterUrlError, parse_printer_url
+
+        try:
+            parse_printer_url(printer)
+        except BadPrinterUrlError as error:
+            raise WrongUse(str(error)) from error
+    return url
+
+
+def _options(title: str, size: tuple[int, int], shown: dict[str, Any]) -> Any:  # noqa: ANN401 - Qt is imported late
+    from shared.qt.window import WindowOptions
+
+    position = None
+    if shown["geometry"]:
+        found = _GEOMETRY.fullmatch(shown["geometry"])
+        if found is None:
+            raise WrongUse(f"Ukuran “{shown['geometry']}” tidak terbaca. Tulis seperti 1080x1920+0+0.")
+        size = int(found[1]), int(found[2])
+        position = (int(found[3]), int(found[4])) if found[3] else None
+    return WindowOptions(
+        title=title, size=size, position=position, full_screen=shown["full_screen"], stay=shown["seconds"]
+    )
+
+
+def _played(shown: dict[str, Any], people: Callable[..., Any]) -> Callable[[Any], None] | None:
+    """What to do with the window when it is ready: let sample people act on it, end with the demonstration."""
+    if not (shown["auto"] or shown["with_parent"]):
+        return None
+    from shared.qt.application import end_with_parent
+    from shared.qt.robot import Robot
+
+    def ready(view: Any) -> None:  # noqa: ANN401 - a window
+        if shown["with_parent"]:
+            end_with_parent()
+        if shown["auto"]:
+            Robot(view, lambda robot: people(robot, shown["photos"]))
+
+    return ready
