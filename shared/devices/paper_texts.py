@@ -41,6 +41,62 @@ class PaperTexts:
     missed: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Phrases:
+    """The fixed words of one language. Rooms and counters keep their Indonesian names: so the signs in the hall say."""
+
+    at: str
+    label: str
+    sample: str
+    floor: str
+    wait_on: str
+    wait_in: str
+    called_to: str
+    called_to_one: str
+    one_of: str
+    no_counter: str
+    called_at: str
+    called_about: str
+    no_window: str
+    bring: str
+
+
+_PHRASES = {
+    "id": _Phrases(
+        at="pukul",
+        label="Nomor antrean Anda",
+        sample="CONTOH",
+        floor="lantai",
+        wait_on="Tunggu di",
+        wait_in="Tunggu di",
+        called_to="Dipanggil ke",
+        called_to_one="Dipanggil ke salah satu",
+        one_of="Salah satu:",
+        no_counter="Lihat layar",
+        called_at="Kira-kira dipanggil pukul",
+        called_about="Kira-kira dipanggil",
+        no_window="Belum dapat diperkirakan",
+        bring="Siapkan sebelum dipanggil",
+    ),
+    "en": _Phrases(
+        at="at",
+        label="Your queue number",
+        sample="SAMPLE",
+        floor="floor",
+        wait_on="Wait on",
+        wait_in="Wait in",
+        called_to="Called to",
+        called_to_one="Called to one of",
+        one_of="One of:",
+        no_counter="See the screen",
+        called_at="Likely called at",
+        called_about="Likely call time",
+        no_window="Cannot be estimated yet",
+        bring="Have ready when called",
+    ),
+}
+
+
 def plain(text: str) -> str:
     """``text`` on one line, without control or invisible characters."""
     kept = "".join(" " if unicodedata.category(sign)[0] in "CZ" else sign for sign in text)
@@ -66,92 +122,50 @@ def bring_rest(count: int, language: str) -> str:
 
 def paper_texts(slip: Slip) -> PaperTexts:
     """All words of ``slip`` in its language."""
-    return _english(slip) if slip.language == "en" else _indonesian(slip)
+    say = _PHRASES[slip.language]
+    room = "Ruang " + re.sub(r"^ruang\s+", "", plain(slip.room), flags=re.IGNORECASE)
+    floor = "" if slip.floor is None else f"{say.floor} {slip.floor}"
+    figures = tuple(_COUNTER_WORD.sub("", plain(label)) for label in slip.counters)
+    counters = _counters(figures) or say.no_counter
+    several = len(figures) > 1
+    return PaperTexts(
+        heading=_heading(slip),
+        date=paper_date(slip.issued_at, slip.language),
+        clock=f"{say.at} {clock_time(slip.issued_at)}",
+        label=say.label,
+        badges=((say.sample,) if slip.sample else ()) + (("SALINAN",) if slip.copy else ()),
+        service=plain(slip.service),
+        agency=plain(slip.agency),
+        fee=_lower_first(plain(slip.fee)),
+        wait_label=f"{say.wait_on} {floor}" if floor else say.wait_in,
+        wait_line=f"{say.wait_in} {room}, {floor}" if floor else f"{say.wait_in} {room}",
+        room=room,
+        counter_label=say.called_to_one if several else say.called_to,
+        counter_line=f"{say.one_of} {counters}" if several else f"{say.called_to} {counters}",
+        counters=counters,
+        window_label=say.called_at if slip.window else say.called_about,
+        window=_window(slip.window) if slip.window else say.no_window,
+        bring_label=say.bring,
+        bring=tuple(plain(item) for item in slip.bring),
+        missed=_missed_english(slip.missed) if slip.language == "en" else _missed_indonesian(slip.missed),
+    )
 
 
 def _heading(slip: Slip) -> tuple[str, ...]:
     """The mall's name and the city in two parts, also when the name already ends with the city."""
     mall, city = plain(slip.mall), plain(slip.city)
-    start = mall.removesuffix(city).rstrip()
-    return tuple(part for part in (start, city) if part)
+    return tuple(part for part in (mall.removesuffix(city).rstrip(), city) if part)
 
 
-def _figures(slip: Slip) -> tuple[str, ...]:
-    return tuple(_COUNTER_WORD.sub("", plain(label)) for label in slip.counters)
-
-
-def _is_place(figures: tuple[str, ...]) -> bool:
-    """Whether the counters are named places (*Meja Bantuan*), which take no word in front."""
-    return not any(sign.isdigit() for label in figures for sign in label)
-
-
-def _badges(slip: Slip) -> tuple[str, ...]:
-    english = slip.language == "en"
-    sample = ("SAMPLE" if english else "CONTOH",) if slip.sample else ()
-    return sample + (("SALINAN",) if slip.copy else ())
+def _counters(figures: tuple[str, ...]) -> str:
+    """``Loket 3, 4``; named places (*Meja Bantuan*) take no word in front."""
+    names = ", ".join(figures)
+    return f"Loket {names}" if any(sign.isdigit() for sign in names) else names
 
 
 def _window(window: CallWindow) -> str:
     low, high = clock_time(window.low), clock_time(window.high)
     return low if low == high else f"{low}–{high}"
-
-
-def _indonesian(slip: Slip) -> PaperTexts:
-    figures = _figures(slip)
-    room = re.sub(r"^ruang\s+", "", plain(slip.room), flags=re.IGNORECASE)
-    names = ", ".join(figures)
-    counters = names if _is_place(figures) else f"Loket {names}"
-    floor = "" if slip.floor is None else f"lantai {slip.floor}"
-    return PaperTexts(
-        heading=_heading(slip),
-        date=paper_date(slip.issued_at, "id"),
-        clock=f"pukul {clock_time(slip.issued_at)}",
-        label="Nomor antrean Anda",
-        badges=_badges(slip),
-        service=plain(slip.service),
-        agency=plain(slip.agency),
-        fee=_lower_first(plain(slip.fee)),
-        wait_label=f"Tunggu di {floor}".rstrip() if floor else "Tunggu di",
-        wait_line=f"Tunggu di Ruang {room}, {floor}" if floor else f"Tunggu di Ruang {room}",
-        room=f"Ruang {room}",
-        counter_label="Dipanggil ke salah satu" if len(figures) > 1 else "Dipanggil ke",
-        counter_line=f"Salah satu: {counters}" if len(figures) > 1 else f"Dipanggil ke {counters}",
-        counters=counters if figures else "Lihat layar",
-        window_label="Kira-kira dipanggil pukul" if slip.window else "Kira-kira dipanggil",
-        window=_window(slip.window) if slip.window else "Belum dapat diperkirakan",
-        bring_label="Siapkan sebelum dipanggil",
-        bring=tuple(plain(item) for item in slip.bring),
-        missed=_missed_indonesian(slip.missed),
-    )
-
-
-def _english(slip: Slip) -> PaperTexts:
-    figures = _figures(slip)
-    room = re.sub(r"^ruang\s+", "", plain(slip.room), flags=re.IGNORECASE)
-    names = ", ".join(figures)
-    counters = names if _is_place(figures) else f"Loket {names}"
-    floor = "" if slip.floor is None else f"floor {slip.floor}"
-    return PaperTexts(
-        heading=_heading(slip),
-        date=paper_date(slip.issued_at, "en"),
-        clock=f"at {clock_time(slip.issued_at)}",
-        label="Your queue number",
-        badges=_badges(slip),
-        service=plain(slip.service),
-        agency=plain(slip.agency),
-        fee=_lower_first(plain(slip.fee)),
-        wait_label=f"Wait on {floor}" if floor else "Wait in",
-        wait_line=f"Wait in Ruang {room}, {floor}" if floor else f"Wait in Ruang {room}",
-        room=f"Ruang {room}",
-        counter_label="Called to one counter of" if len(figures) > 1 else "Called to counter",
-        counter_line=f"One of: {counters}" if len(figures) > 1 else f"Called to {counters}",
-        counters=counters if figures else "See the screen",
-        window_label="Likely called at" if slip.window else "Likely call time",
-        window=_window(slip.window) if slip.window else "Cannot be estimated yet",
-        bring_label="Have ready when called",
-        bring=tuple(plain(item) for item in slip.bring),
-        missed=_missed_english(slip.missed),
-    )
 
 
 def _lower_first(text: str) -> str:

@@ -79,7 +79,7 @@ class _Page:
         self._column = WIDTH - code.width - LEFT
         self._when = self._when_lines()
         spare = LENGTH - self._fixed()
-        self._bring = self._bring_lines(slip, max(code.height, spare - NumberLine.height_at(level.number)))
+        self._choose_bring(slip, max(code.height, spare - NumberLine.height_at(level.number)))
         self._beside = max(code.height, self._beside_height())
         self.fits = spare - self._beside >= NumberLine.height_at(level.number)
         size = NumberLine.size_for(max(NumberLine.height_at(level.number), spare - self._beside))
@@ -116,21 +116,20 @@ class _Page:
 
     def _beside_height(self) -> int:
         when = sum(face.line * len(lines) for face, lines in self._when)
-        bring = sum(len(lines) * self._body.line + 3 for lines in self._bring)
-        return 10 + when + ((8 + self._strong.line + bring) if self._bring else 0) + 4
+        papers = sum(len(lines) * self._body.line + 3 for lines in self._bring)
+        rest = len(self._rest_line) * self._strong.line + 3 if self.rest else 0
+        return 10 + when + ((8 + self._strong.line + papers + rest) if self._texts.bring else 0) + 4
 
-    def _bring_lines(self, slip: Slip, room: int) -> tuple[tuple[str, ...], ...]:
-        """The papers to bring that fit into ``room`` dots, then one line that counts the others."""
+    def _choose_bring(self, slip: Slip, room: int) -> None:
+        """Keep as many papers to bring as fit into ``room`` dots; one line more counts the others."""
         width = self._column - self._body.size - 10
-        items = [self._body.wrap(item, width) for item in self._texts.bring]
+        items = tuple(self._body.wrap(item, width) for item in self._texts.bring)
         for shown in range(len(items), -1, -1):
-            rest = len(items) - shown
-            tail = [self._strong.wrap(bring_rest(rest, slip.language), self._column)] if rest else []
-            self.rest = rest
-            self._bring = (*items[:shown], *tail)
+            self.rest = len(items) - shown
+            self._bring = items[:shown]
+            self._rest_line = self._strong.wrap(bring_rest(self.rest, slip.language), self._column) if self.rest else ()
             if self._beside_height() <= room:
-                return self._bring
-        return self._bring
+                return
 
     def draw(self) -> Image.Image:
         """The finished picture, as long as its content."""
@@ -189,14 +188,12 @@ class _Page:
         y = top + 10
         for face, lines in self._when:
             y += face.draw(pen, (LEFT, y), lines)
-        if self._bring:
+        if self._texts.bring:
             y += 8
             y += self._strong.draw(pen, (LEFT, y), (self._texts.bring_label,))
-            papers = len(self._bring) - (1 if self.rest else 0)
-            for lines in self._bring[:papers]:
+            for lines in self._bring:
                 side = self._body.size - 3
                 pen.rounded_rectangle((LEFT, y + 4, LEFT + side, y + 4 + side), 4, outline=0, width=3)
                 y += self._body.draw(pen, (LEFT + self._body.size + 10, y), lines) + 3
-            for lines in self._bring[papers:]:
-                y += self._strong.draw(pen, (LEFT, y), lines) + 3
+            self._strong.draw(pen, (LEFT, y), self._rest_line)
         return top + self._beside
