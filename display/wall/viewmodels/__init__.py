@@ -1,0 +1,1 @@
+"""What the wall shows and says, worked out of the queue's board."""

@@ -1,0 +1,111 @@
+"""The departure board's lines: what an agency's counters do, in which order, on which page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime, timedelta
+from math import ceil
+
+from display.wall.viewmodels.props import AgencyRow, AgencyState, WaitingRow
+from shared.actions.views import AgencyLine, BoardCall
+from shared.rules.counters import CounterState
+from shared.rules.mall import CounterPlan, Mall
+from shared.rules.verdict import Verdict, VerdictKind
+
+PAGE = 6
+_STRIP = 4
+_LONG_WORD = 12
+"""Longer words do not fit a quarter of the strip."""
+
+
+def clock_text(moment: datetime) -> str:
+    """``10.24``."""
+    return f"{moment:%H.%M}"
+
+
+def figure_of(plan: CounterPlan) -> tuple[str, bool]:
+    """What stands behind the word *Loket* and True, or the counter's own name and False."""
+    word, _, rest = plan.label.partition(" ")
+    if word == "Loket" and rest:
+        return rest, True
+    return (plan.label, False) if plan.label and not plan.label.isdigit() else (plan.label or plan.id, True)
+
+
+def pages_of(count: int, size: int) -> int:
+    """How many pages ``count`` rows need; at least one."""
+    return max(1, ceil(count / size))
+
+
+def state_of(line: AgencyLine, verdict: Verdict | None, now: datetime) -> tuple[AgencyState, datetime | None]:
+    """What the agency does and until when (mall time), ``now`` in mall time."""
+    states = {view.counter.state for view in line.counters}
+    serving = CounterState.OPEN in states
+    if verdict is not None and verdict.kind is VerdictKind.SYSTEM_DOWN:
+        return AgencyState.OUTAGE, None
+    if serving:
+        return AgencyState.SERVING, None
+    if line.opens is not None:
+        early = line.opens.date() == now.date()
+        return (AgencyState.EARLY if early else AgencyState.CLOSED), line.opens
+    if verdict is not None and verdict.pause_until is not None:
+        return AgencyState.BREAK, verdict.pause_until
+    if CounterState.BREAK in states:
+        backs = [v.counter.until for v in line.counters if v.counter.until and v.counter.state is CounterState.BREAK]
+        coming = [back for back in backs if back > now - timedelta(minutes=1)]
+        return AgencyState.BREAK, min(coming, default=None)
+    if verdict is not None and verdict.calls_from is not None:
+        return AgencyState.NOT_CALLING, verdict.calls_from
+    return AgencyState.UNATTENDED, None
+
+
+def last_calls_of(calls: Iterable[BoardCall]) -> dict[str, BoardCall]:
+    """The latest call of each agency, by its code, out of ``calls``, newest first."""
+    found: dict[str, BoardCall] = {}
+    for entry in calls:
+        if not entry.call.withdrawn:
+            found.setdefault(entry.agency.code, entry)
+    return found
+
+
+def agency_rows(
+    mall: Mall,
+    lines: Sequence[AgencyLine],
+    last_calls: Mapping[str, BoardCall],
+    verdicts: Mapping[str, Verdict],
+    now: datetime,
+    page: int,
+    *,
+    delayed: bool,
+) -> tuple[AgencyRow, ...]:
+    """Page ``page`` (from 0) of the board. Delayed data lose what may have changed: states and counts."""
+    rows = []
+    for slot, line in enumerate(lines[page * PAGE : (page + 1) * PAGE]):
+        state, until = state_of(line, verdicts.get(line.agency.code), now)
+        local = mall.local(until) if until is not None else None
+        last = last_calls.get(line.agency.code)
+        rows.append(
+            AgencyRow(
+                key=line.agency.code,
+                name=line.agency.short_name,
+                counters=tuple(figure_of(view.plan)[0] for view in line.counters),
+                doing=state,
+                until=clock_text(local) if local and not delayed else "",
+                day=local.isoweekday() if local and not delayed and local.date() != now.date() else 0,
+                number=last.call.number if last else "",
+                counter=figure_of(last.plan)[0] if last else "",
+                ahead=-1 if delayed else line.ahead,
+                slot=slot,
+            )
+        )
+    return tuple(rows)
+
+
+def waiting_rows(lines: Sequence[AgencyLine], turn: int) -> tuple[WaitingRow, ...]:
+    """The strip under the card: a few agencies at a time, another few at each ``turn``."""
+    longest = max((len(word) for line in lines for word in line.agency.short_name.split()), default=0)
+    size = _STRIP - 1 if longest > _LONG_WORD else _STRIP
+    page = turn % pages_of(len(lines), size)
+    return tuple(
+        WaitingRow(line.agency.code, line.agency.short_name, line.ahead, slot)
+        for slot, line in enumerate(lines[page * size : (page + 1) * size])
+    )

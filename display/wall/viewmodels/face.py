@@ -1,0 +1,199 @@
+"""What the wall's QML binds to: the picture shown now, swapped in whole before anything is told."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Property, QObject, Signal
+from PySide6.QtQml import QmlElement
+
+from display.wall.viewmodels.props import AgencyRow, CallRow, WaitingRow, WallPicture, WallProps
+from shared.qt.rows import RowListModel
+
+QML_IMPORT_NAME = "display.wall.viewmodels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+class WallFace(QObject):
+    """``show`` a picture. Members are those of ``WallProps``; one signal tells them all, a few times a minute."""
+
+    propsChanged = Signal()
+    called = Signal(str, str)
+    """A new call stands on the card: number and counter, for whoever watches the wall from outside."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._props = WallProps()
+        self._calls = RowListModel(CallRow, "key", self)
+        self._waiting = RowListModel(WaitingRow, "key", self)
+        self._agencies = RowListModel(AgencyRow, "key", self)
+
+    @property
+    def props(self) -> WallProps:
+        """What is shown now."""
+        return self._props
+
+    def show(self, picture: WallPicture) -> None:
+        """Show exactly ``picture``."""
+        old, self._props = self._props, picture.props
+        self._calls.show(picture.calls)
+        self._waiting.show(picture.waiting)
+        self._agencies.show(picture.agencies)
+        if old != picture.props:
+            self.propsChanged.emit()
+        if picture.props.card_key not in (0, old.card_key):
+            self.called.emit(picture.props.number, picture.props.counter)
+
+    @Property(RowListModel, constant=True)
+    def calls(self) -> RowListModel[CallRow]:
+        """The column beside the card."""
+        return self._calls
+
+    @Property(RowListModel, constant=True)
+    def waiting(self) -> RowListModel[WaitingRow]:
+        """The strip below the card."""
+        return self._waiting
+
+    @Property(RowListModel, constant=True)
+    def agencies(self) -> RowListModel[AgencyRow]:
+        """The departure board."""
+        return self._agencies
+
+    @Property(str, notify=propsChanged)
+    def mall(self) -> str:
+        return self._props.mall
+
+    @Property(str, notify=propsChanged)
+    def room(self) -> str:
+        return self._props.room
+
+    @Property(int, notify=propsChanged)
+    def floor(self) -> int:
+        return self._props.floor
+
+    @Property(bool, notify=propsChanged)
+    def sample(self) -> bool:
+        return self._props.sample
+
+    @Property(str, notify=propsChanged)
+    def time(self) -> str:
+        return self._props.time
+
+    @Property(int, notify=propsChanged)
+    def weekday(self) -> int:
+        return self._props.weekday
+
+    @Property(int, notify=propsChanged)
+    def day(self) -> int:
+        return self._props.day
+
+    @Property(int, notify=propsChanged)
+    def month(self) -> int:
+        return self._props.month
+
+    @Property(str, notify=propsChanged)
+    def card(self) -> str:
+        return self._props.card.value
+
+    @Property(int, notify=propsChanged)
+    def cardKey(self) -> int:
+        return self._props.card_key
+
+    @Property(str, notify=propsChanged)
+    def number(self) -> str:
+        return self._props.number
+
+    @Property(str, notify=propsChanged)
+    def counter(self) -> str:
+        return self._props.counter
+
+    @Property(bool, notify=propsChanged)
+    def counterNamed(self) -> bool:
+        return self._props.counter_named
+
+    @Property(str, notify=propsChanged)
+    def agency(self) -> str:
+        return self._props.agency
+
+    @Property(str, notify=propsChanged)
+    def callRoom(self) -> str:
+        return self._props.call_room
+
+    @Property(int, notify=propsChanged)
+    def callFloor(self) -> int:
+        return self._props.call_floor
+
+    @Property(int, notify=propsChanged)
+    def times(self) -> int:
+        return self._props.times
+
+    @Property(str, notify=propsChanged)
+    def calledAt(self) -> str:
+        return self._props.called_at
+
+    @Property(bool, notify=propsChanged)
+    def recent(self) -> bool:
+        return self._props.recent
+
+    @Property(bool, notify=propsChanged)
+    def blinking(self) -> bool:
+        return self._props.blinking
+
+    @Property(bool, notify=propsChanged)
+    def cardSpeaking(self) -> bool:
+        return self._props.card_speaking
+
+    @Property(list, notify=propsChanged)
+    def withdrawn(self) -> list[str]:
+        return list(self._props.withdrawn)
+
+    @Property(int, notify=propsChanged)
+    def awaited(self) -> int:
+        return self._props.awaited
+
+    @Property(int, notify=propsChanged)
+    def awaitedFrom(self) -> int:
+        return self._props.awaited_from
+
+    @Property(int, notify=propsChanged)
+    def awaitedTo(self) -> int:
+        return self._props.awaited_to
+
+    @Property(int, notify=propsChanged)
+    def earlier(self) -> int:
+        return self._props.earlier
+
+    @Property(bool, notify=propsChanged)
+    def anyBlinking(self) -> bool:
+        return self._props.any_blinking
+
+    @Property(int, notify=propsChanged)
+    def slots(self) -> int:
+        return self._props.slots
+
+    @Property(int, notify=propsChanged)
+    def boardPages(self) -> int:
+        return self._props.board_pages
+
+    @Property(int, notify=propsChanged)
+    def boardPage(self) -> int:
+        return self._props.board_page
+
+    @Property(bool, notify=propsChanged)
+    def delayed(self) -> bool:
+        return self._props.delayed
+
+    @Property(str, notify=propsChanged)
+    def delayedSince(self) -> str:
+        return self._props.delayed_since
+
+    @Property(str, notify=propsChanged)
+    def notice(self) -> str:
+        return self._props.notice
+
+    @Property(str, notify=propsChanged)
+    def soundTrouble(self) -> str:
+        return self._props.sound_trouble.value
+
+    @Property(str, notify=propsChanged)
+    def soundReason(self) -> str:
+        return self._props.sound_reason

@@ -1,0 +1,176 @@
+"""What the wall shows now, as one pure function of what it knows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from display.wall.viewmodels.agencies import PAGE, agency_rows, clock_text, figure_of, pages_of, waiting_rows
+from display.wall.viewmodels.props import CallRow, Card, SoundTrouble, WallPicture, WallProps
+from shared.actions.views import BoardCall, BoardView
+from shared.rules.mall import Mall
+from shared.rules.verdict import Verdict
+
+SLOTS = 5
+SLOTS_DELAYED = 4
+"""The banner takes the place of one."""
+RECENT_S = 60
+
+
+@dataclass(frozen=True, slots=True)
+class WallInputs:
+    """What the wall knows. ``now`` and ``delayed_since`` are UTC; the turns count pages shown so far."""
+
+    mall: Mall
+    board: BoardView
+    now: datetime
+    sample: bool = False
+    verdicts: Mapping[str, Verdict] | None = None
+    """By agency code."""
+    last_calls: Mapping[str, BoardCall] | None = None
+    """By agency code; the board's own calls do not reach back to the morning."""
+    blinking: frozenset[int] = frozenset()
+    told: frozenset[int] = frozenset()
+    """Sequences of withdrawn calls that are still told."""
+    speaking: int = 0
+    """The call that is being said."""
+    call_turn: int = 0
+    page_turn: int = 0
+    delayed_since: datetime | None = None
+    language: str = "id"
+    sound_trouble: SoundTrouble = SoundTrouble.NONE
+    sound_reason: str = ""
+
+
+def derive_wall(inputs: WallInputs) -> WallPicture:
+    """The whole picture."""
+    board, mall = inputs.board, inputs.mall
+    delayed = inputs.delayed_since is not None
+    kind, shown = _card(inputs)
+    card_ticket = shown.call.ticket if shown else 0
+    awaited = [c for c in board.calls if c.call.pending and not c.call.withdrawn and c.call.ticket != card_ticket]
+    earlier = [c for c in board.calls if not c.call.pending and not c.call.withdrawn and c.call.ticket != card_ticket]
+    slots = SLOTS_DELAYED if delayed else SLOTS
+    first, rows = _rows(awaited, earlier, slots, inputs)
+    local = mall.local(inputs.now)
+    pages = pages_of(len(board.agencies), PAGE)
+    page = inputs.page_turn % pages
+    props = WallProps(
+        mall=mall.name,
+        room=board.room.name if board.room else "",
+        floor=board.room.floor if board.room else 0,
+        sample=inputs.sample,
+        time=clock_text(local),
+        weekday=local.isoweekday(),
+        day=local.day,
+        month=local.month,
+        card=kind,
+        withdrawn=tuple(dict.fromkeys(c.call.number for c in _withdrawn(inputs) if c is not shown)),
+        awaited=len(awaited),
+        awaited_from=first + 1 if awaited else 0,
+        awaited_to=min(first + slots, len(awaited)),
+        earlier=sum(not row.awaited for row in rows),
+        any_blinking=not delayed and any(c.call.seq in inputs.blinking for c in board.calls),
+        slots=slots,
+        board_pages=pages,
+        board_page=page + 1,
+        delayed=delayed,
+        delayed_since=clock_text(mall.local(inputs.delayed_since)) if inputs.delayed_since else "",
+        notice=_notice(mall, inputs),
+        sound_trouble=inputs.sound_trouble,
+        sound_reason=inputs.sound_reason,
+    )
+    return WallPicture(
+        props=_with_card(props, shown, inputs) if shown else props,
+        calls=rows,
+        waiting=() if delayed else waiting_rows(board.agencies, inputs.page_turn),
+        agencies=agency_rows(
+            mall, board.agencies, inputs.last_calls or {}, inputs.verdicts or {}, local, page, delayed=delayed
+        ),
+    )
+
+
+def _card(inputs: WallInputs) -> tuple[Card, BoardCall | None]:
+    """The newest call that is awaited or still blinking; else a withdrawal; else, on delayed data, the last call."""
+    calls = [c for c in inputs.board.calls if not c.call.withdrawn]
+    delayed = inputs.delayed_since is not None
+    awaited = [c for c in calls if c.call.pending or c.call.seq in inputs.blinking]
+    if awaited:
+        return (Card.LAST if delayed else Card.CALL), max(awaited, key=_seq)
+    withdrawn = _withdrawn(inputs)
+    if withdrawn:
+        return Card.WITHDRAWN, max(withdrawn, key=_seq)
+    if delayed and calls:
+        return Card.LAST, max(calls, key=_seq)
+    return Card.NONE, None
+
+
+def _withdrawn(inputs: WallInputs) -> list[BoardCall]:
+    """Withdrawals to be told: not of tickets that are called all the same, by an earlier or a later call."""
+    if inputs.delayed_since is not None:
+        return []
+    called = {c.call.ticket for c in inputs.board.calls if c.call.pending and not c.call.withdrawn}
+    return [c for c in inputs.board.calls if c.call.seq in inputs.told and c.call.ticket not in called]
+
+
+def _with_card(props: WallProps, shown: BoardCall, inputs: WallInputs) -> WallProps:
+    call = shown.call
+    counter, named = figure_of(shown.plan)
+    whole_hall = inputs.board.room is None
+    live = props.card is Card.CALL
+    return replace(
+        props,
+        card_key=call.seq,
+        number=call.number,
+        counter=counter,
+        counter_named=named,
+        agency=shown.agency.short_name,
+        call_room=shown.room.name if whole_hall else "",
+        call_floor=shown.room.floor,
+        times=call.times,
+        called_at=clock_text(inputs.mall.local(call.at)),
+        recent=live and (inputs.now - call.at).total_seconds() < RECENT_S,
+        blinking=live and call.seq in inputs.blinking,
+        card_speaking=live and call.seq == inputs.speaking,
+    )
+
+
+def _rows(
+    awaited: Sequence[BoardCall], earlier: Sequence[BoardCall], slots: int, inputs: WallInputs
+) -> tuple[int, tuple[CallRow, ...]]:
+    """Index of the first awaited one on this page, and the rows: awaited ones first, earlier calls in what is left."""
+    pages = pages_of(len(awaited), slots)
+    spoken = next((at for at, c in enumerate(awaited) if c.call.seq == inputs.speaking), None)
+    page = inputs.call_turn % pages if spoken is None else spoken // slots
+    first = page * slots
+    here = list(awaited[first : first + slots])
+    rest = list(earlier[: slots - len(here)]) if pages == 1 else []
+    live = inputs.delayed_since is None
+    rows = []
+    for slot, entry in enumerate([*here, *rest]):
+        counter, named = figure_of(entry.plan)
+        rows.append(
+            CallRow(
+                key=entry.call.ticket,
+                number=entry.call.number,
+                counter=counter,
+                counter_named=named,
+                awaited=slot < len(here),
+                slot=slot,
+                below=bool(here) and slot >= len(here),
+                blinking=live and entry.call.seq in inputs.blinking,
+                speaking=live and entry.call.seq == inputs.speaking,
+            )
+        )
+    return first, tuple(rows)
+
+
+def _notice(mall: Mall, inputs: WallInputs) -> str:
+    settings = mall.settings
+    notices = settings.notices_en if inputs.language == "en" and settings.notices_en else settings.notices
+    return notices[inputs.page_turn % len(notices)] if notices and inputs.delayed_since is None else ""
+
+
+def _seq(entry: BoardCall) -> int:
+    return entry.call.seq

@@ -1,0 +1,141 @@
+"""What the wall shows: facts for QML, sentences and colours are QML's own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Card(StrEnum):
+    """What the big card is now. ``none``: nobody is called, the departure board stands instead."""
+
+    NONE = "none"
+    CALL = "call"
+    WITHDRAWN = "withdrawn"
+    LAST = "last"
+    """The last known call while the data are delayed."""
+
+
+class AgencyState(StrEnum):
+    """What an agency's counters do."""
+
+    SERVING = "serving"
+    BREAK = "break"
+    EARLY = "early"
+    """Opens later today."""
+    NOT_CALLING = "not_calling"
+    """Gives numbers, calls begin later."""
+    CLOSED = "closed"
+    UNATTENDED = "unattended"
+    OUTAGE = "outage"
+
+
+class SoundTrouble(StrEnum):
+    """Why the wall cannot be heard."""
+
+    NONE = "none"
+    NO_DEVICE = "no_device"
+    MUTED = "muted"
+    NO_VOICE = "no_voice"
+    PLAYBACK = "playback"
+
+
+@dataclass(frozen=True, slots=True)
+class WallProps:
+    """The wall but for its lists. Times are ``10.24``; weekdays count from 1 = Monday, 0 = unknown."""
+
+    mall: str = ""
+    room: str = ""
+    floor: int = 0
+    sample: bool = False
+    time: str = ""
+    weekday: int = 0
+    day: int = 0
+    month: int = 0
+    card: Card = Card.NONE
+    card_key: int = 0
+    """Another value for each new call on the card."""
+    number: str = ""
+    counter: str = ""
+    counter_named: bool = True
+    """Whether ``counter`` is a figure to stand behind the word *Loket*, and not a name of its own."""
+    agency: str = ""
+    call_room: str = ""
+    """Set on a wall of the whole hall only."""
+    call_floor: int = 0
+    times: int = 1
+    called_at: str = ""
+    recent: bool = False
+    """Called within the last minute."""
+    blinking: bool = False
+    card_speaking: bool = False
+    withdrawn: tuple[str, ...] = ()
+    """Numbers whose call has just been taken back, besides the card's."""
+    awaited: int = 0
+    """How many called numbers are awaited besides the card's."""
+    awaited_from: int = 0
+    awaited_to: int = 0
+    """Which of them this page shows; equal to ``1`` … ``awaited`` when all fit."""
+    earlier: int = 0
+    """How many earlier calls stand below them."""
+    any_blinking: bool = False
+    slots: int = 5
+    board_pages: int = 1
+    board_page: int = 1
+    delayed: bool = False
+    delayed_since: str = ""
+    notice: str = ""
+    sound_trouble: SoundTrouble = SoundTrouble.NONE
+    sound_reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CallRow:
+    """A called number in the column beside the card, ``slot`` from the top. ``key`` is the ticket."""
+
+    key: int
+    number: str
+    counter: str
+    counter_named: bool
+    awaited: bool
+    slot: int
+    below: bool
+    """Stands under the second heading."""
+    blinking: bool
+    speaking: bool
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingRow:
+    """How many people wait for an agency."""
+
+    key: str
+    name: str
+    ahead: int
+    slot: int
+
+
+@dataclass(frozen=True, slots=True)
+class AgencyRow:
+    """One line of the departure board. ``ahead`` is -1 when it is not known; ``day`` is 0 for today."""
+
+    key: str
+    name: str
+    counters: tuple[str, ...]
+    doing: AgencyState
+    until: str
+    day: int
+    number: str
+    counter: str
+    ahead: int
+    slot: int
+
+
+@dataclass(frozen=True, slots=True)
+class WallPicture:
+    """Everything the wall shows at one moment."""
+
+    props: WallProps
+    calls: tuple[CallRow, ...] = ()
+    waiting: tuple[WaitingRow, ...] = ()
+    agencies: tuple[AgencyRow, ...] = ()

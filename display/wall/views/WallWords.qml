@@ -1,0 +1,86 @@
+// The words of the wall that depend on a figure: weekdays, months, which call it is, what an agency does.
+pragma Singleton
+import QtQuick
+
+QtObject {
+    // 1 = Monday.
+    function weekday(number: int): string {
+        return ["", qsTr("Senin"), qsTr("Selasa"), qsTr("Rabu"), qsTr("Kamis"), qsTr("Jumat"), qsTr("Sabtu"), qsTr("Minggu")][number] ?? "";
+    }
+
+    function month(number: int): string {
+        return ["", qsTr("Januari"), qsTr("Februari"), qsTr("Maret"), qsTr("April"), qsTr("Mei"), qsTr("Juni"), qsTr("Juli"), qsTr("Agustus"), qsTr("September"), qsTr("Oktober"), qsTr("November"), qsTr("Desember")][number] ?? "";
+    }
+
+    function date(weekday: int, day: int, month: int): string {
+        //: %1 weekday, %2 day of the month, %3 month
+        return weekday === 0 ? "" : qsTr("%1, %2 %3").arg(this.weekday(weekday)).arg(day).arg(this.month(month));
+    }
+
+    function call(times: int): string {
+        switch (times) {
+        case 1:
+            return qsTr("Dipanggil sekarang");
+        case 2:
+            return qsTr("Panggilan kedua");
+        case 3:
+            return qsTr("Panggilan ketiga");
+        default:
+            //: %1 is 4 or more: the fourth call of the same number
+            return qsTr("Panggilan ke-%1").arg(times);
+        }
+    }
+
+    function place(room: string, floor: int): string {
+        //: %1 a flower's name, %2 the floor
+        return room === "" ? qsTr("Semua ruang") : qsTr("Ruang %1, lantai %2").arg(room).arg(floor);
+    }
+
+    // `doing` is the value of the view model's AgencyState; `until` a time or ""; `day` a weekday or 0 for today.
+    function agency(doing: string, until: string, day: int): string {
+        switch (doing) {
+        case "serving":
+            return qsTr("Melayani");
+        case "break":
+            return until === "" ? qsTr("Istirahat") : qsTr("Istirahat sampai %1").arg(until);
+        case "early":
+            return qsTr("Belum buka, mulai %1").arg(until);
+        case "not_calling":
+            return qsTr("Mulai memanggil %1").arg(until);
+        case "closed":
+            //: %1 weekday, %2 time of the next opening
+            return until === "" ? qsTr("Tutup") : day === 0 ? qsTr("Tutup, buka %1").arg(until) : qsTr("Tutup, buka %1 %2").arg(weekday(day)).arg(until);
+        case "unattended":
+            return qsTr("Belum ada petugas");
+        default:
+            return qsTr("Sistem terganggu");
+        }
+    }
+
+    function icon(doing: string): string {
+        return {
+            "serving": "circle-check",
+            "break": "circle-pause",
+            "early": "clock",
+            "not_calling": "clock",
+            "closed": "lock",
+            "unattended": "user-x",
+            "outage": "unplug"
+        }[doing] ?? "info";
+    }
+
+    function sound(trouble: string, reason: string): string {
+        switch (trouble) {
+        case "no_device":
+            return qsTr("Suara tidak keluar: tidak ada pengeras suara");
+        case "muted":
+            return qsTr("Suara tidak keluar: suara dimatikan");
+        case "no_voice":
+            return qsTr("Suara tidak keluar: %1").arg(reason === "" ? qsTr("mesin suara tidak menjawab") : reason);
+        case "playback":
+            return qsTr("Suara tidak keluar: pemutaran gagal");
+        default:
+            return "";
+        }
+    }
+}

@@ -1,0 +1,1 @@
+"""QML of the wall: import display.wall.views."""
