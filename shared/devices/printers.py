@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -32,7 +33,14 @@ def open_printer(url: str, fonts: Path = FONTS) -> Printer:
 def slip_job(fonts: Path = FONTS) -> Callable[[Slip], bytes]:
     """Makes the print job of a slip with the fonts of one folder."""
     typeface = Typeface(fonts)
-    return lambda slip: job_bytes(draw_ticket(slip, typeface))
+    # FreeType fonts may not be used by two threads at once.
+    turn = threading.Lock()
+
+    def job(slip: Slip) -> bytes:
+        with turn:
+            return job_bytes(draw_ticket(slip, typeface))
+
+    return job
 
 
 def _tcp(address: TcpAddress) -> Callable[[float], Link]:
