@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from sqlite_utils.utils import sqlite3  # type: ignore[attr-defined]
-
 from shared.devices.clock import SystemClock
 from shared.devices.printer_url import BadPrinterUrlError
 from shared.devices.printers import open_printer
@@ -19,7 +17,7 @@ from shared.ports.errors import WorldFault, WrongUse
 from shared.ports.printer import PrinterState
 from shared.ports.voice import Announcement, NoVoice, SoundState
 from shared.qt.screens import screens
-from shared.store.gate import require_sqlite
+from shared.store.sqlite import require_engine
 from shared.wiring import open_queue, queue_path
 
 _GB = 10**9
@@ -48,10 +46,10 @@ class Finding:
 def sqlite() -> Finding:
     """The SQLite in use and whether the gate lets it pass."""
     try:
-        require_sqlite(sqlite3.sqlite_version_info)
+        version = require_engine()
     except WorldFault as fault:
         return Finding("SQLite", Level.FAULT, str(fault))
-    return Finding("SQLite", Level.OK, f"versi {sqlite3.sqlite_version}.")
+    return Finding("SQLite", Level.OK, f"versi {version}.")
 
 
 def queue(url: str) -> Finding:

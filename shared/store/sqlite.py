@@ -82,9 +82,15 @@ class SqliteStore:
         return self._mall[1]
 
 
+def require_engine() -> str:
+    """The version of the SQLite in use; ``QueueFault`` when the gate refuses it."""
+    gate.require_sqlite(sqlite3.sqlite_version_info)
+    return str(sqlite3.sqlite_version)
+
+
 def open_store(path: Path) -> SqliteStore:
     """Open an existing queue database; ``QueueFault`` with one sentence when the gate says no."""
-    gate.require_sqlite(sqlite3.sqlite_version_info)
+    require_engine()
     gate.require_local(path)
     gate.require_readable(path)
     gate.require_header(path)
@@ -112,7 +118,7 @@ def open_store(path: Path) -> SqliteStore:
 
 def create_store(path: Path, mall: Mall, at: datetime, settings: dict[str, str]) -> SqliteStore:
     """Make a new queue database with a catalogue. The file appears under its name only when it is whole."""
-    gate.require_sqlite(sqlite3.sqlite_version_info)
+    require_engine()
     gate.require_local(path)
     if path.exists():
         raise QueueFault(f"{path} sudah ada. Tidak ada yang ditimpa; pakai nama lain, atau perbarui katalognya.")
@@ -137,7 +143,7 @@ def create_store(path: Path, mall: Mall, at: datetime, settings: dict[str, str])
 
 def memory_store(mall: Mall, at: datetime) -> SqliteStore:
     """A throw-away queue in memory: the same tables and rules, nothing kept."""
-    gate.require_sqlite(sqlite3.sqlite_version_info)
+    require_engine()
     db = Database(sqlite3.connect(":memory:", isolation_level=None), execute_plugins=False)
     db.execute("PRAGMA foreign_keys = ON")
     store = SqliteStore(db, Path(":memory:"))
