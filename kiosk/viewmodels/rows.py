@@ -19,7 +19,7 @@ class ServiceRow:
 
     code: str
     title: str
-    icon: str
+    emblem: str
     verdict: str = ""
     ahead: int = 0
     office: str = ""
@@ -62,7 +62,7 @@ def derive_service_rows(views: Sequence[ServiceView], language: str, *, full: bo
         ServiceRow(
             code=view.service.code,
             title=named(view.service, language) if full else short_named(view.service, language),
-            icon=icon_of(view.service),
+            emblem=icon_of(view.service),
             verdict=view.verdict.kind.value,
             ahead=view.ahead,
             office=office_of(view) if view.verdict.kind is VerdictKind.HEAD_OFFICE else "",

@@ -1,0 +1,51 @@
+// One fact: what it is, the fact itself, and a remark.
+import QtQuick
+import QtQuick.Layouts
+import shared.controls
+
+ColumnLayout {
+    id: fact
+
+    required property string label
+    required property string value
+    property string remark: ""
+    required property real unit
+    property real size: 7
+    property color ink: Theme.tinta
+    property color ink2: Theme.tinta2
+
+    Accessible.name: [label, value, remark].filter(part => part !== "").join(" ")
+    Accessible.role: Accessible.StaticText
+    spacing: 0.5 * unit
+
+    Words {
+        Accessible.ignored: true
+        Layout.fillWidth: true
+        color: fact.ink2
+        leading: 1.2
+        size: 3.75
+        text: fact.label
+        unit: fact.unit
+    }
+    Words {
+        Accessible.ignored: true
+        Layout.fillWidth: true
+        color: fact.ink
+        font.weight: Font.ExtraBold
+        leading: 1.12
+        size: fact.size
+        text: fact.value
+        tracking: -0.01
+        unit: fact.unit
+    }
+    Words {
+        Accessible.ignored: true
+        Layout.fillWidth: true
+        color: fact.ink2
+        leading: 1.2
+        size: 3.75
+        text: fact.remark
+        unit: fact.unit
+        visible: text !== ""
+    }
+}

@@ -1,0 +1,115 @@
+// The whole kiosk: one page at a time; every touch says that somebody is there.
+pragma ComponentBehavior: Bound
+import QtQuick
+import shared.controls
+import kiosk.viewmodels
+
+Rectangle {
+    id: root
+
+    required property KioskViewModel viewModel
+    // The page of the agency list, kept while somebody looks into one agency and comes back.
+    property int agencyPage: 0
+
+    function pageOf(name: string): Component {
+        return {
+            "home": home,
+            "agencies": agencies,
+            "services": services,
+            "service": service,
+            "groups": groups,
+            "ticket": ticket,
+            "no_paper": noPaper
+        }[name] ?? away;
+    }
+
+    color: Theme.kertas
+
+    Loader {
+        id: place
+
+        anchors.fill: parent
+        focus: true
+        sourceComponent: root.pageOf(root.viewModel.page)
+        onLoaded: fade.restart()
+    }
+    NumberAnimation {
+        id: fade
+
+        duration: Theme.page
+        from: 0
+        property: "opacity"
+        target: place
+        to: 1
+    }
+    Item {
+        anchors.fill: parent
+
+        PointHandler {
+            onActiveChanged: {
+                if (active)
+                    root.viewModel.touched();
+            }
+        }
+    }
+
+    Component {
+        id: home
+
+        HomePage {
+            kiosk: root.viewModel
+            Component.onCompleted: root.agencyPage = 0
+        }
+    }
+    Component {
+        id: agencies
+
+        AgenciesPage {
+            kiosk: root.viewModel
+            startPage: root.agencyPage
+            onTurned: page => root.agencyPage = page
+        }
+    }
+    Component {
+        id: services
+
+        ServicesPage {
+            kiosk: root.viewModel
+        }
+    }
+    Component {
+        id: service
+
+        ServicePage {
+            kiosk: root.viewModel
+        }
+    }
+    Component {
+        id: groups
+
+        GroupsPage {
+            kiosk: root.viewModel
+        }
+    }
+    Component {
+        id: ticket
+
+        TicketPage {
+            kiosk: root.viewModel
+        }
+    }
+    Component {
+        id: noPaper
+
+        NoPaperPage {
+            kiosk: root.viewModel
+        }
+    }
+    Component {
+        id: away
+
+        AwayPage {
+            kiosk: root.viewModel
+        }
+    }
+}

@@ -1,0 +1,23 @@
+// A QR code drawn from its rows of 0 and 1, quiet zone included.
+import QtQuick
+import shared.controls
+
+Canvas {
+    id: code
+
+    // One string a row, "1" is dark.
+    required property var rows
+
+    Accessible.name: qsTr("Kode QR nomor Anda")
+    Accessible.role: Accessible.Graphic
+    onPaint: {
+        const pen = getContext("2d");
+        const dot = Math.floor(width / Math.max(1, rows.length));
+        const edge = Math.floor((width - dot * rows.length) / 2);
+        pen.fillStyle = Theme.putih;
+        pen.fillRect(0, 0, width, height);
+        pen.fillStyle = "#000000";
+        rows.forEach((row, y) => Array.from(row).forEach((dark, x) => dark === "1" && pen.fillRect(edge + x * dot, edge + y * dot, dot, dot)));
+    }
+    onRowsChanged: requestPaint()
+}

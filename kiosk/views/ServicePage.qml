@@ -1,0 +1,113 @@
+// One service before the number: the answer first, then what to bring, and the two ways to a number.
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import shared.controls
+
+KioskPage {
+    id: page
+
+    head: NavHead {
+        kiosk: page.kiosk
+        unit: page.unit
+        width: parent?.width ?? 0
+    }
+
+    GridLayout {
+        anchors.bottomMargin: 4 * page.unit
+        anchors.fill: parent
+        columnSpacing: 6 * page.unit
+        columns: page.wide ? 2 : 1
+        flow: page.wide ? GridLayout.TopToBottom : GridLayout.LeftToRight
+        rowSpacing: 3 * page.unit
+        rows: page.wide ? 4 : -1
+
+        ColumnLayout {
+            Layout.fillWidth: true
+            Layout.preferredWidth: 1
+            spacing: 0.75 * page.unit
+
+            Words {
+                Accessible.role: Accessible.Heading
+                Layout.fillWidth: true
+                font.weight: Font.ExtraBold
+                leading: 1.12
+                size: page.wide ? 5.5 : 6.75
+                text: page.kiosk.service.title
+                tracking: -0.01
+                unit: page.unit
+            }
+            Words {
+                Layout.fillWidth: true
+                color: Theme.tinta2
+                size: 3.75
+                text: page.kiosk.service.agency
+                unit: page.unit
+            }
+        }
+        ServiceVerdict {
+            Layout.fillWidth: true
+            Layout.preferredWidth: 1
+            service: page.kiosk.service
+            unit: page.unit
+        }
+        ColumnLayout {
+            Layout.fillWidth: true
+            Layout.preferredWidth: 1
+            Layout.row: page.wide ? 2 : 3
+            Layout.column: 0
+            spacing: 2 * page.unit
+
+            Item {
+                Layout.fillHeight: true
+                visible: page.wide
+            }
+            Banner {
+                Layout.fillWidth: true
+                iconName: "info"
+                kind: Banner.Calm
+                objectName: "refusal"
+                text: VerdictWords.refusal(page.kiosk.service.refused)
+                unit: page.unit
+                visible: text !== ""
+            }
+            Banner {
+                Layout.fillWidth: true
+                iconName: "printer"
+                kind: Banner.Calm
+                objectName: "noPaperNote"
+                text: qsTr("Mesin ini sedang tidak bisa mencetak. Nomor Anda nanti tampil di layar untuk difoto.")
+                unit: page.unit
+                visible: page.kiosk.service.canTake && !page.kiosk.service.canPrint && page.kiosk.service.refused === ""
+            }
+            TakeButtons {
+                Layout.fillWidth: true
+                kiosk: page.kiosk
+                unit: page.unit
+                visible: page.kiosk.service.canTake
+            }
+            BigButton {
+                Layout.fillWidth: true
+                Layout.preferredHeight: 14 * page.unit
+                iconName: "landmark"
+                objectName: "otherServices"
+                size: 5
+                text: qsTr("Lihat layanan lain")
+                unit: page.unit
+                visible: !page.kiosk.service.canTake
+                onChosen: page.kiosk.openAgencies()
+            }
+        }
+        DetailPages {
+            Layout.column: page.wide ? 1 : 0
+            Layout.fillHeight: true
+            Layout.fillWidth: true
+            Layout.preferredWidth: 1
+            Layout.row: page.wide ? 0 : 2
+            Layout.rowSpan: page.wide ? 3 : 1
+            elsewhere: page.kiosk.service.verdict === "head_office"
+            model: page.kiosk.service.details
+            unit: page.unit
+        }
+    }
+}

@@ -1,0 +1,47 @@
+// The two equal ways to a number; while one is being given both say so.
+import QtQuick
+import QtQuick.Layouts
+import shared.controls
+import kiosk.viewmodels
+
+RowLayout {
+    id: buttons
+
+    required property KioskViewModel kiosk
+    required property real unit
+
+    spacing: 2 * unit
+    uniformCellSizes: true
+
+    BigButton {
+        Layout.fillHeight: true
+        Layout.fillWidth: true
+        Layout.preferredWidth: 1
+        busy: buttons.kiosk.service.busy
+        iconName: "ticket"
+        kind: BigButton.Primary
+        leftPadding: 3 * buttons.unit
+        objectName: "takeNumber"
+        size: 5
+        text: busy ? qsTr("Sebentar …") : qsTr("Ambil nomor")
+        unit: buttons.unit
+        onChosen: buttons.kiosk.takeNumber("normal")
+    }
+    BigButton {
+        Layout.fillHeight: true
+        Layout.fillWidth: true
+        Layout.preferredWidth: 1
+        bottomPadding: 2 * buttons.unit
+        busy: buttons.kiosk.service.busy
+        kind: BigButton.Primary
+        leftAligned: true
+        leftPadding: 3 * buttons.unit
+        objectName: "takePriority"
+        size: 5
+        subtitle: qsTr("60 tahun ke atas, penyandang disabilitas, ibu hamil, membawa balita")
+        text: qsTr("Ambil nomor prioritas")
+        topPadding: bottomPadding
+        unit: buttons.unit
+        onChosen: buttons.kiosk.choosePriority()
+    }
+}

@@ -1,0 +1,87 @@
+"""Puts the kiosk together: its queue, its printer, its window; the main of its process."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable
+
+from PySide6.QtQuick import QQuickView
+
+from kiosk.viewmodels.kiosk import KioskViewModel
+from shared.actions.queue import Queue
+from shared.devices.printers import open_printer
+from shared.devices.qr_picture import qr_modules
+from shared.ports.errors import WorldFault
+from shared.ports.printer import Printer
+from shared.qt.application import start_application
+from shared.qt.feed import Feed
+from shared.qt.jobs import Jobs, ThreadJobExecutor
+from shared.qt.log import start_log
+from shared.qt.translations import Translations
+from shared.qt.window import WindowOptions, make_view, run_window
+from shared.rules.errors import Refused
+from shared.wiring import open_queue
+
+
+def new_request_id() -> str:
+    """A random name for one visit to a service page, 128 bits."""
+    return secrets.token_hex(16)
+
+
+def run_kiosk(
+    queue_url: str,
+    printer_url: str | None,
+    options: WindowOptions,
+    *,
+    scale: float = 1.0,
+    language: str = "id",
+    on_ready: Callable[[QQuickView], None] | None = None,
+) -> int:
+    """Show the kiosk until its window is closed; returns the exit code.
+
+    ``printer_url`` None: no paper comes out, numbers stand on the screen. ``on_ready`` is given the window before it
+    is shown. The queue may go away and come back meanwhile; that is shown and logged, not raised.
+    """
+    application = start_application("antrean-kiosk", scale)
+    start_log("kiosk")
+    queue_jobs: Jobs[Queue] = Jobs(
+        ThreadJobExecutor(lambda: open_queue(queue_url), _close_queue, "queue"), (Refused, WorldFault)
+    )
+    printer_jobs = _printer_jobs(printer_url) if printer_url is not None else None
+    feed = Feed(lambda: open_queue(queue_url))
+    views: list[QQuickView] = []
+
+    def retranslate() -> None:
+        for view in views:
+            view.engine().retranslate()
+
+    translations = Translations(retranslate)
+    kiosk = KioskViewModel(
+        queue_jobs,
+        printer_jobs,
+        feed,
+        set_language=translations.set_language,
+        draw_qr=qr_modules,
+        new_request_id=new_request_id,
+    )
+    try:
+        view = make_view("kiosk.views", "Kiosk", {"viewModel": kiosk})
+        views.append(view)
+        kiosk.chooseLanguage(language)
+        feed.start()
+        if on_ready is not None:
+            on_ready(view)
+        return run_window(application, view, options)
+    finally:
+        feed.close()
+        queue_jobs.close()
+        if printer_jobs is not None:
+            printer_jobs.close()
+
+
+def _printer_jobs(url: str) -> Jobs[Printer]:
+    return Jobs(ThreadJobExecutor(lambda: open_printer(url), name="printer"))
+
+
+def _close_queue(queue: Queue) -> None:
+    queue.close()
