@@ -70,11 +70,12 @@ def make_queue(url: str, mall: Mall, *, sample: bool, began: datetime | None = N
         store = open_store(path)
         try:
             with store.read() as unit:
-                is_sample = trial_clock(real, {name: unit.setting(name) for name in SETTINGS}) is not None
+                trial = trial_clock(real, {name: unit.setting(name) for name in SETTINGS})
+            is_sample = trial is not None
             if sample:
                 kind = "antrean contoh" if is_sample else "antrean sungguhan"
                 raise WrongUse(f"{path} sudah ada ({kind}). Tidak ada yang ditimpa; pakai nama lain dengan --queue.")
-            load_catalogue(store, real, mall)
+            load_catalogue(store, trial or real, mall)
         finally:
             store.close()
         return Made(path, is_sample, updated=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import UTC, datetime
 
 from shared.actions.hall import Hall
 from shared.ports.store import Undo
@@ -21,7 +21,7 @@ def open_counter(hall: Hall, counter_id: str, officer: str) -> Counter:
 
 def break_counter(hall: Hall, counter_id: str, reason: str, until: datetime | None) -> Counter:
     """Pause calling, with a reason and an expected end. A visitor at the counter is finished first or later."""
-    plan, before = hall.plan(counter_id), hall.unit.counter(counter_id)
+    plan, before, until = hall.plan(counter_id), hall.unit.counter(counter_id), _utc(until)
     on_break(before, plan, hall.now, before.seq, reason, until)
     detail: dict[str, str | int | None] = {"reason": reason, "until": until.isoformat() if until else None}
     seq = hall.unit.append(Kind.COUNTER_BREAK, hall.now, None, plan.id, detail)
@@ -30,17 +30,23 @@ def break_counter(hall: Hall, counter_id: str, reason: str, until: datetime | No
 
 def close_counter(hall: Hall, counter_id: str, reason: str, until: datetime | None) -> Counter:
     """Stop for the day or for a while. Refused while a called visitor is on the way to the counter."""
-    plan, before = hall.plan(counter_id), hall.unit.counter(counter_id)
+    plan, before, until = hall.plan(counter_id), hall.unit.counter(counter_id), _utc(until)
     held = hall.unit.ticket(before.ticket) if before.ticket is not None else None
     if held is not None and held.status is Status.CALLED:
         raise Refused(Reason.COUNTER_BUSY, counter=plan.label, number=held.number)
     detail: dict[str, str | int | None] = {"reason": reason, "until": until.isoformat() if until else None}
     seq = hall.unit.append(Kind.COUNTER_CLOSED, hall.now, None, plan.id, detail)
-    hall.unit.unbind(plan.id)
-    return _save(hall, Kind.COUNTER_CLOSED, before, closed(before, hall.now, seq, reason, until))
+    unbound = hall.unit.unbind(plan.id)
+    return _save(hall, Kind.COUNTER_CLOSED, before, closed(before, hall.now, seq, reason, until), unbound)
 
 
-def _save(hall: Hall, kind: Kind, before: Counter, after: Counter) -> Counter:
+def _utc(moment: datetime | None) -> datetime | None:
+    return None if moment is None else moment.astimezone(UTC)
+
+
+def _save(hall: Hall, kind: Kind, before: Counter, after: Counter, unbound: tuple[int, ...] = ()) -> Counter:
     hall.unit.save_counter(after)
-    hall.unit.set_undo(Undo(counter=after.id, seq=after.seq, at=hall.now, kind=kind, counter_before=before))
+    hall.unit.set_undo(
+        Undo(counter=after.id, seq=after.seq, at=hall.now, kind=kind, counter_before=before, unbound=unbound)
+    )
     return after

@@ -2,44 +2,42 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime, time, timedelta
 
-from shared.actions.hall import Hall
-from shared.rules.counters import CounterState, closed
+from shared.actions.hall import NEXT_DAY_CHECK, Hall
+from shared.rules.counters import Counter, CounterState, closed
 from shared.rules.events import Kind
 from shared.rules.mall import DayEnd, Mall
 from shared.rules.tickets import Status, Ticket, cancel
+from shared.rules.verdict import day_is_over
 
-_NEXT = "next_day_check"
 _REMEMBERED = timedelta(hours=48)
+_LONGEST = timedelta(hours=25)
+"""No check lies further ahead than the next midnight: one that does was set by a clock that stood wrong."""
 
 
 def close_due(hall: Hall) -> bool:
     """Close what the clock has closed; returns whether anything was looked at. Cheap when nothing is due."""
-    due = hall.unit.setting(_NEXT)
-    if due is not None and hall.now < datetime.fromisoformat(due):
+    due = hall.unit.setting(NEXT_DAY_CHECK)
+    if due is not None and hall.now < datetime.fromisoformat(due) <= hall.now + _LONGEST:
         return False
     for ticket in hall.unit.open_before(hall.day):
         _close_ticket(hall, ticket)
     _close_counters_of_yesterday(hall)
     for agency in hall.mall.agencies:
-        hours = agency.hours.on(hall.day, hall.mall.holidays)
-        if agency.day_end is DayEnd.CLOSE and hours and hall.mall.local(hall.now).time() >= hours.end:
+        if agency.day_end is DayEnd.CLOSE and day_is_over(agency, hall.mall, hall.now):
             _close_waiting(hall, [s.code for s in hall.mall.services if s.agency == agency.code])
     hall.unit.forget_requests(hall.now - _REMEMBERED)
-    hall.unit.set_setting(_NEXT, _next_moment(hall.mall, hall.now).isoformat())
+    hall.unit.set_setting(NEXT_DAY_CHECK, _next_moment(hall.mall, hall.now).isoformat())
     return True
 
 
 def end_day(hall: Hall) -> None:
-    """Close the whole mall's day now: whoever still waits is closed with a record, every free counter closes."""
+    """Close the whole mall's day now: whoever still waits is closed with a record, every counter closes."""
     _close_waiting(hall, [s.code for s in hall.mall.services])
     for counter in hall.unit.counters().values():
         if counter.state is not CounterState.CLOSED:
-            seq = hall.unit.append(Kind.COUNTER_CLOSED, hall.now, None, counter.id, {"reason": "day_end"})
-            hall.unit.unbind(counter.id)
-            hall.unit.save_counter(closed(counter, hall.now, seq, "", None))
+            _close_counter(hall, counter)
     hall.unit.append(Kind.DAY_ENDED, hall.now)
 
 
@@ -57,10 +55,15 @@ def _close_ticket(hall: Hall, ticket: Ticket) -> None:
 def _close_counters_of_yesterday(hall: Hall) -> None:
     for counter in hall.unit.counters().values():
         stale = counter.since is not None and hall.mall.day(counter.since) < hall.day
-        if stale and counter.state is not CounterState.CLOSED and counter.ticket is None:
-            seq = hall.unit.append(Kind.COUNTER_CLOSED, hall.now, None, counter.id, {"reason": "day_end"})
-            hall.unit.unbind(counter.id)
-            hall.unit.save_counter(replace(closed(counter, hall.now, seq, "", None), run=0))
+        if stale and counter.state is not CounterState.CLOSED:
+            _close_counter(hall, counter)
+
+
+def _close_counter(hall: Hall, counter: Counter) -> None:
+    """Close it; a visitor who is still there stays and can be finished."""
+    seq = hall.unit.append(Kind.COUNTER_CLOSED, hall.now, None, counter.id, {"reason": "day_end"})
+    hall.unit.unbind(counter.id)
+    hall.unit.save_counter(closed(counter, hall.now, seq, "", None))
 
 
 def _next_moment(mall: Mall, now: datetime) -> datetime:

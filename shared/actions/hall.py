@@ -6,13 +6,17 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from shared.ports.store import Undo, Unit
+from shared.ports.store import ReadUnit, Undo, Unit
 from shared.rules.counters import Counter
 from shared.rules.errors import Reason, Refused
 from shared.rules.events import Kind
-from shared.rules.mall import CounterPlan, Mall, Service
+from shared.rules.mall import Availability, CounterPlan, DayEnd, Mall, Service
 from shared.rules.numbering import is_number
-from shared.rules.tickets import Ticket
+from shared.rules.tickets import AT_COUNTER, Ticket
+from shared.rules.verdict import Verdict, VerdictKind, day_is_over, next_open, require_number
+
+NEXT_DAY_CHECK = "next_day_check"
+"""The setting that holds when the clock closes something next (UTC, ISO 8601)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +43,23 @@ class Hall:
 
     def ticket(self, reference: str) -> Ticket:
         """Today's ticket of that number, or the ticket of that code, or ``Refused``."""
-        text = reference.strip().upper()
-        found = self.unit.ticket_by_number(self.day, text) if is_number(text) else None
-        found = found or self.unit.ticket_by_code(reference.strip())
-        if found is None:
-            raise Refused(Reason.UNKNOWN_TICKET, ticket=reference)
-        return found
+        return ticket_of(self.unit, self.day, reference)
+
+    def require_today(self, ticket: Ticket) -> None:
+        """Refuse a ticket of another day."""
+        if ticket.day != self.day:
+            raise Refused(Reason.OTHER_DAY, number=ticket.number, day=f"{ticket.day:%d-%m-%Y}")
+
+    def require_waiting_place(self, ticket: Ticket, service_code: str) -> None:
+        """Refuse to let ``ticket`` wait for a service where nobody would ever call it."""
+        self.require_today(ticket)
+        service = self.mall.service[service_code]
+        if service.available is Availability.HEAD_OFFICE or not self.mall.counters_of[service_code]:
+            require_number(self.mall, service, Verdict(VerdictKind.HEAD_OFFICE))
+        agency = self.mall.agency[service.agency]
+        if day_is_over(agency, self.mall, self.now) and agency.day_end is DayEnd.CLOSE:
+            opens = next_open(self.mall, agency, self.now)
+            require_number(self.mall, service, Verdict(VerdictKind.CLOSED, opens=opens))
 
     def at_counter(self, counter_id: str) -> tuple[CounterPlan, Counter, Ticket]:
         """The counter and the ticket it holds, or ``Refused`` when it holds none."""
@@ -60,6 +75,10 @@ class Hall:
         if counter.ticket is not None and (held := self.unit.ticket(counter.ticket)):
             raise Refused(Reason.COUNTER_BUSY, counter=plan.label, number=held.number)
         return plan, counter
+
+    def check_day_again(self) -> None:
+        """Let the next action look for tickets that the clock has closed."""
+        self.unit.set_setting(NEXT_DAY_CHECK, self.now.isoformat())
 
     def record(
         self,
@@ -80,6 +99,8 @@ class Hall:
     ) -> Ticket:
         """Save a counter's action on a ticket, and how to undo it. Both carry the action's sequence."""
         counter, ticket = after
+        if ticket.day != self.day and ticket.status not in AT_COUNTER:
+            self.check_day_again()
         self.unit.save_ticket(ticket)
         self.unit.save_counter(replace(counter, seq=ticket.seq))
         self.unit.set_undo(
@@ -105,3 +126,13 @@ def plan_of(mall: Mall, counter_id: str) -> CounterPlan:
     if plan is None:
         raise Refused(Reason.UNKNOWN_COUNTER, counter=counter_id)
     return plan
+
+
+def ticket_of(unit: ReadUnit, day: date, reference: str) -> Ticket:
+    """The ticket of that number on ``day``, or the ticket of that code, or ``Refused``."""
+    text = reference.strip().upper()
+    found = unit.ticket_by_number(day, text) if is_number(text) else None
+    found = found or unit.ticket_by_code(reference.strip())
+    if found is None:
+        raise Refused(Reason.UNKNOWN_TICKET, ticket=reference)
+    return found

@@ -10,18 +10,16 @@ from typing import TypeVar
 
 from shared.actions import boards, counters, day, looking, once, serving, undo, visitor
 from shared.actions.finding import find_services
-from shared.actions.hall import Hall, plan_of, service_of
+from shared.actions.hall import Hall, plan_of, service_of, ticket_of
 from shared.actions.looking import Look
 from shared.actions.views import BoardCall, BoardView, CounterView, Hit, PanelView, ServiceView, TicketView
 from shared.actions.waits import wait_for_new, wait_for_ticket
 from shared.ports.clock import Clock
+from shared.ports.errors import WrongUse
 from shared.ports.store import Store, Undo
-from shared.rules import plain
 from shared.rules.counters import Counter
-from shared.rules.errors import Reason, Refused
 from shared.rules.events import Event, Kind
 from shared.rules.mall import Mall
-from shared.rules.numbering import is_number
 from shared.rules.tickets import Group, Outcome, Ticket
 from shared.rules.wait_memory import WaitMemory
 from shared.rules.waits import WaitRange
@@ -30,8 +28,8 @@ T = TypeVar("T")
 
 
 def new_code() -> str:
-    """A random ticket code of 80 bits, 16 characters that are safe in a QR text."""
-    return secrets.token_hex(10)[:20]
+    """A random ticket code of 80 bits, 20 characters that are safe in a QR text."""
+    return secrets.token_hex(10)
 
 
 class LocalQueue:
@@ -101,13 +99,13 @@ class LocalQueue:
     def ticket(self, reference: str) -> TicketView:
         """Today's ticket of a number, or any ticket by its code."""
         with self._look() as look:
-            found = _found(look, reference)
+            found = ticket_of(look.unit, look.day, reference)
             return looking.ticket_view(look, found, wait_for_ticket(look, found, self._memory))
 
     def wait(self, reference: str) -> WaitRange | None:
         """The wait range of :meth:`ticket` alone, which is cheaper."""
         with self._look() as look:
-            return wait_for_ticket(look, _found(look, reference), self._memory)
+            return wait_for_ticket(look, ticket_of(look.unit, look.day, reference), self._memory)
 
     def counters(self) -> list[CounterView]:
         """Every counter now, in catalogue order."""
@@ -127,7 +125,7 @@ class LocalQueue:
     # -- visitors -----------------------------------------------------------------------------------------------
     def issue(self, service: str, group: Group = Group.NORMAL, request_id: str | None = None) -> Ticket:
         """Give the next number."""
-        return self._act(Ticket, request_id, lambda hall: visitor.issue(hall, service, group))
+        return self._act(Ticket, "issue", request_id, lambda hall: visitor.issue(hall, service, group))
 
     def issue_unjudged(self, service: str, group: Group = Group.NORMAL) -> Ticket:
         """Give the next number whatever the verdict: a recorded day is replayed as it was."""
@@ -140,56 +138,62 @@ class LocalQueue:
 
     def cancel(self, reference: str, request_id: str | None = None) -> Ticket:
         """Give a number up."""
-        return self._act(Ticket, request_id, lambda hall: visitor.give_up(hall, reference))
+        return self._act(Ticket, "cancel", request_id, lambda hall: visitor.give_up(hall, reference))
 
     def come_back(self, reference: str, request_id: str | None = None) -> Ticket:
         """An absent visitor waits again."""
-        return self._act(Ticket, request_id, lambda hall: visitor.return_late(hall, reference))
+        return self._act(Ticket, "come_back", request_id, lambda hall: visitor.return_late(hall, reference))
 
     # -- officers -----------------------------------------------------------------------------------------------
     def open_counter(self, counter_id: str, officer: str = "", request_id: str | None = None) -> Counter:
         """Sign in to a counter, or end its break."""
-        return self._act(Counter, request_id, lambda hall: counters.open_counter(hall, counter_id, officer))
+        return self._act(
+            Counter, "open_counter", request_id, lambda hall: counters.open_counter(hall, counter_id, officer)
+        )
 
     def break_counter(
         self, counter_id: str, reason: str = "", until: datetime | None = None, request_id: str | None = None
     ) -> Counter:
         """Pause a counter."""
-        return self._act(Counter, request_id, lambda hall: counters.break_counter(hall, counter_id, reason, until))
+        return self._act(
+            Counter, "break_counter", request_id, lambda hall: counters.break_counter(hall, counter_id, reason, until)
+        )
 
     def close_counter(
         self, counter_id: str, reason: str = "", until: datetime | None = None, request_id: str | None = None
     ) -> Counter:
         """Close a counter."""
-        return self._act(Counter, request_id, lambda hall: counters.close_counter(hall, counter_id, reason, until))
+        return self._act(
+            Counter, "close_counter", request_id, lambda hall: counters.close_counter(hall, counter_id, reason, until)
+        )
 
     def call_next(self, counter_id: str, request_id: str | None = None) -> Ticket:
         """Call whoever is next."""
-        return self._act(Ticket, request_id, lambda hall: serving.call_next(hall, counter_id))
+        return self._act(Ticket, "call_next", request_id, lambda hall: serving.call_next(hall, counter_id))
 
     def call_again(self, counter_id: str, request_id: str | None = None) -> Ticket:
         """Call the held visitor once more."""
-        return self._act(Ticket, request_id, lambda hall: serving.call_again(hall, counter_id))
+        return self._act(Ticket, "call_again", request_id, lambda hall: serving.call_again(hall, counter_id))
 
     def start(self, counter_id: str, request_id: str | None = None) -> Ticket:
         """The called visitor is here."""
-        return self._act(Ticket, request_id, lambda hall: serving.start(hall, counter_id))
+        return self._act(Ticket, "start", request_id, lambda hall: serving.start(hall, counter_id))
 
     def finish(self, counter_id: str, outcome: Outcome = Outcome.SELESAI, request_id: str | None = None) -> Ticket:
         """End the visit."""
-        return self._act(Ticket, request_id, lambda hall: serving.finish(hall, counter_id, outcome))
+        return self._act(Ticket, "finish", request_id, lambda hall: serving.finish(hall, counter_id, outcome))
 
     def absent(self, counter_id: str, request_id: str | None = None) -> Ticket:
         """Nobody came."""
-        return self._act(Ticket, request_id, lambda hall: serving.mark_absent(hall, counter_id))
+        return self._act(Ticket, "absent", request_id, lambda hall: serving.mark_absent(hall, counter_id))
 
     def park(self, counter_id: str, request_id: str | None = None) -> Ticket:
         """Set the visitor aside."""
-        return self._act(Ticket, request_id, lambda hall: serving.park(hall, counter_id))
+        return self._act(Ticket, "park", request_id, lambda hall: serving.park(hall, counter_id))
 
     def resume(self, counter_id: str, reference: str, request_id: str | None = None) -> Ticket:
         """Serve a parked visitor again."""
-        return self._act(Ticket, request_id, lambda hall: serving.resume(hall, counter_id, reference))
+        return self._act(Ticket, "resume", request_id, lambda hall: serving.resume(hall, counter_id, reference))
 
     def transfer(
         self,
@@ -203,13 +207,14 @@ class LocalQueue:
         """Send the held visitor elsewhere in the hall."""
         return self._act(
             Ticket,
+            "transfer",
             request_id,
             lambda hall: serving.transfer(hall, counter_id, service, to_counter, keep_place=keep_place),
         )
 
     def undo(self, counter_id: str, request_id: str | None = None) -> Undo:
         """Take back the counter's last action."""
-        return self._act(Undo, request_id, lambda hall: undo.undo(hall, counter_id))
+        return self._act(Undo, "undo", request_id, lambda hall: undo.undo(hall, counter_id))
 
     # -- the hall -----------------------------------------------------------------------------------------------
     def set_outage(self, agency: str, *, on: bool) -> None:
@@ -278,24 +283,9 @@ class LocalQueue:
             day.close_due(hall)
             return action(hall)
 
-    def _act(self, cls: type[T], request_id: str | None, action: Callable[[Hall], T]) -> T:
-        def act_once(hall: Hall) -> T:
-            if request_id is None:
-                return action(hall)
-            before = hall.unit.answered(request_id)
-            if before is not None:
-                return plain.loads(cls, before)
-            answer = action(hall)
-            hall.unit.remember(request_id, plain.dumps(answer), hall.now)
-            return answer
-
-        return self._do(act_once)
-
-
-def _found(look: Look, reference: str) -> Ticket:
-    text = reference.strip().upper()
-    found = look.unit.ticket_by_number(look.day, text) if is_number(text) else None
-    found = found or look.unit.ticket_by_code(reference.strip())
-    if found is None:
-        raise Refused(Reason.UNKNOWN_TICKET, ticket=reference)
-    return found
+    def _act(self, cls: type[T], name: str, request_id: str | None, action: Callable[[Hall], T]) -> T:
+        if request_id is None:
+            return self._do(action)
+        if not request_id.strip():
+            raise WrongUse("Kode permintaan kosong. Isi kode yang berbeda untuk setiap permintaan, atau hapus.")
+        return self._do(lambda hall: once.answer_once(hall, cls, name, request_id, action))

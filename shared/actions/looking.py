@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from shared.actions.hall import plan_of, service_of
 from shared.actions.views import CounterView, ServiceView, TicketView
 from shared.ports.store import ReadUnit
 from shared.rules.calling import ahead_of
@@ -37,9 +38,8 @@ def serving_counters(look: Look, service: str, states: Mapping[str, CounterState
     return signed_in or assigned
 
 
-def rivals(look: Look, service: str, waiting: Sequence[Ticket], states: Mapping[str, CounterState]) -> list[Ticket]:
-    """The waiting tickets that share a counter with ``service``: those that can be called before one of it."""
-    plans = serving_counters(look, service, states)
+def rivals(plans: Sequence[CounterPlan], waiting: Sequence[Ticket]) -> list[Ticket]:
+    """The waiting tickets that one of the counters ``plans`` may call."""
     shared = {code for plan in plans for code in plan.services}
     ids = {plan.id for plan in plans}
     return [t for t in waiting if (t.service in shared and t.bound_to is None) or t.bound_to in ids]
@@ -47,7 +47,7 @@ def rivals(look: Look, service: str, waiting: Sequence[Ticket], states: Mapping[
 
 def ahead_for_new(look: Look, service: str, waiting: Sequence[Ticket], states: Mapping[str, CounterState]) -> int:
     """How many tickets would be called before a normal one taken now for ``service``."""
-    others = rivals(look, service, waiting, states)
+    others = rivals(serving_counters(look, service, states), waiting)
     newcomer = Ticket(
         id=-1, number="", code="", day=look.day, service=service, group=Group.NORMAL, status=Status.WAITING,
         issued_at=look.now, order_at=max([look.now, *(t.order_at for t in others)]), order_seq=2**62, seq=0,
@@ -80,17 +80,18 @@ def service_view(
 
 def ticket_view(look: Look, ticket: Ticket, wait: WaitRange | None) -> TicketView:
     """The ticket with people ahead (0 unless it waits) and the counters that may call it."""
-    states = states_of(look)
-    plans = look.mall.counters_of.get(ticket.service, ())
-    if ticket.bound_to is not None:
-        plans = (look.mall.counter[ticket.bound_to],)
+    service = service_of(look.mall, ticket.service)
+    plans = look.mall.counters_of[service.code]
+    bound = None if ticket.bound_to is None else plan_of(look.mall, ticket.bound_to)
+    if bound is not None:
+        plans = (bound,)
     ahead = 0
     if ticket.status is Status.WAITING:
-        others = rivals(look, ticket.service, look.unit.waiting(ticket.day), states)
+        callers = (bound,) if bound else serving_counters(look, ticket.service, states_of(look))
+        others = rivals(callers, look.unit.waiting(ticket.day))
         if all(t.id != ticket.id for t in others):
             others.append(ticket)
         ahead = ahead_of(others, ticket, look.mall.settings)
-    service = look.mall.service[ticket.service]
     return TicketView(
         ticket=ticket, service=service, agency=look.mall.agency[service.agency], counters=plans,
         rooms=rooms_of(look.mall, plans), ahead=ahead, wait=wait, at=look.now,

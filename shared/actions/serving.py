@@ -105,10 +105,9 @@ def transfer(
     tickets.require(ticket, Move.TRANSFER)
     code = hall.service(service).code if service else ticket.service
     bound = _transfer_target(hall, to_counter, code)
-    if not hall.mall.counters_of[code]:
-        raise Refused(Reason.HEAD_OFFICE, service=code, office=hall.mall.service[code].head_office.name)
+    hall.require_waiting_place(ticket, code)
     seq = hall.record(Kind.TRANSFERRED, ticket, plan.id, {"from": ticket.service, "to": code, "to_counter": bound})
-    tail: datetime | None = None if keep_place else hall.now
+    tail: datetime | None = None if keep_place else max(hall.now, ticket.order_at)
     moved = tickets.transfer(ticket, seq, service=code, to_counter=bound, tail_at=tail)
     return hall.commit(Kind.TRANSFERRED, (counter, ticket), (replace(counter, ticket=None), moved))
 

@@ -8,7 +8,7 @@ from shared.actions.hall import Hall
 from shared.ports.store import Undo
 from shared.rules.errors import Reason, Refused
 from shared.rules.events import Kind
-from shared.rules.tickets import Ticket
+from shared.rules.tickets import AT_COUNTER, Ticket
 
 _CALLS = (Kind.CALLED, Kind.RECALLED)
 
@@ -26,7 +26,10 @@ def undo(hall: Hall, counter_id: str) -> Undo:
     seq = hall.unit.append(Kind.UNDONE, hall.now, ticket, plan.id, {"undone": last.kind.value, "undone_seq": last.seq})
     if last.ticket_before is not None:
         hall.unit.save_ticket(replace(last.ticket_before, seq=seq))
+        if last.ticket_before.status not in AT_COUNTER:
+            hall.check_day_again()
     hall.unit.save_counter(replace(last.counter_before, seq=seq))
+    hall.unit.bind(plan.id, last.unbound)
     if last.kind in _CALLS:
         hall.unit.withdraw_call(last.seq)
         hall.unit.step_back(last.stepped)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from shared.actions.hall import Hall
-from shared.rules.errors import Reason, Refused
 from shared.rules.events import Kind
 from shared.rules.numbering import ticket_number
 from shared.rules.tickets import Group, Move, Ticket, cancel, come_back, require
@@ -23,9 +22,12 @@ def issue(hall: Hall, service_code: str, group: Group) -> Ticket:
 def give_number(hall: Hall, service_code: str, prefix: str, group: Group) -> Ticket:
     """Give a number without asking whether it can be served (a recorded day is replayed as it was)."""
     count = hall.unit.next_number(prefix, hall.day, service_code)
+    last = hall.unit.ticket_by_number(hall.day, ticket_number(prefix, count - 1))
     return hall.unit.add_ticket(
         number=ticket_number(prefix, count), code=hall.new_code(), day=hall.day,
-        service=service_code, group=group, at=hall.now, order_at=hall.now,
+        service=service_code, group=group, at=hall.now,
+        # A clock that was set back must not let a newcomer pass those who came before.
+        order_at=max(hall.now, last.order_at) if last else hall.now,
     )  # fmt: skip
 
 
@@ -41,9 +43,9 @@ def give_up(hall: Hall, reference: str) -> Ticket:
 def return_late(hall: Hall, reference: str) -> Ticket:
     """Let an absent visitor wait again, the same day, behind the next numbers of the setting."""
     ticket, settings = hall.ticket(reference), hall.mall.settings
+    hall.require_today(ticket)
     require(ticket, Move.RETURN)
-    if ticket.day != hall.day:
-        raise Refused(Reason.OTHER_DAY, number=ticket.number, day=f"{ticket.day:%d-%m-%Y}")
+    hall.require_waiting_place(ticket, ticket.service)
     back = come_back(ticket, ticket.seq, settings.return_after, settings.return_limit)
     seq = hall.record(Kind.RETURNED, ticket, None, {"times": back.returns})
     back = come_back(ticket, seq, settings.return_after, settings.return_limit)

@@ -26,6 +26,8 @@ class Undo:
     ticket_before: Ticket | None = None
     stepped: tuple[int, ...] = ()
     """Returned tickets that this call moved one place forward."""
+    unbound: tuple[int, ...] = ()
+    """Tickets that were bound to the counter before it closed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,7 @@ class ReadUnit(Protocol):
         ...
 
     def tickets_in(self, day: date, statuses: Collection[str], services: Collection[str]) -> list[Ticket]:
-        """Tickets of ``day`` in one of ``statuses`` for ``services``, first come first."""
+        """Tickets of ``day`` for ``services`` that wait, are called, parked or absent, as ``statuses`` ask."""
         ...
 
     def open_before(self, day: date) -> list[Ticket]:
@@ -150,8 +152,12 @@ class Unit(ReadUnit, Protocol):
         ...
 
     def step_back(self, tickets: Sequence[int]) -> None: ...
-    def unbind(self, counter: str) -> None:
-        """Let every counter call what was bound to ``counter``."""
+    def unbind(self, counter: str) -> tuple[int, ...]:
+        """Let every counter call what was bound to ``counter``; the ids of those tickets."""
+        ...
+
+    def bind(self, counter: str, tickets: Sequence[int]) -> None:
+        """Take back :meth:`unbind` for tickets that still wait and are bound to nobody."""
         ...
 
     def set_undo(self, undo: Undo) -> None: ...

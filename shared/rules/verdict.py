@@ -87,8 +87,8 @@ def judge(mall: Mall, service: Service, now: datetime, issued_today: int, down_s
     served_until = at(hours.end)
     if local < at(hours.numbers_from):
         return Verdict(VerdictKind.CLOSED, closed_why=ClosedWhy.EARLY, opens=at(hours.numbers_from))
-    if local > at(hours.last_number):
-        why = ClosedWhy.LAST_NUMBER if local <= served_until else ClosedWhy.ENDED
+    if local > at(hours.last_number) or local >= served_until:
+        why = ClosedWhy.LAST_NUMBER if local < served_until else ClosedWhy.ENDED
         return Verdict(
             VerdictKind.CLOSED, closed_why=why, served_until=served_until, opens=next_open(mall, agency, now)
         )
@@ -104,6 +104,13 @@ def judge(mall: Mall, service: Service, now: datetime, issued_today: int, down_s
         calls_from=at(hours.calls_from) if local < at(hours.calls_from) else None,
         pause_until=pause_until,
     )
+
+
+def day_is_over(agency: Agency, mall: Mall, now: datetime) -> bool:
+    """Whether the agency's working day of ``now`` (UTC) has reached its end."""
+    local = mall.local(now)
+    hours = agency.hours.on(local.date(), mall.holidays)
+    return hours is not None and local.time() >= hours.end
 
 
 def next_open(mall: Mall, agency: Agency, now: datetime) -> datetime | None:

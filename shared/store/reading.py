@@ -98,7 +98,7 @@ class SqliteReadUnit:
         return self._tickets(" UNION ALL ".join(parts), [day.isoformat(), counter, *services])
 
     def tickets_in(self, day: date, statuses: Collection[str], services: Collection[str]) -> list[Ticket]:
-        """Tickets of ``day`` for ``services`` that wait, are called, parked or absent, as asked."""
+        """Tickets of ``day`` for ``services`` that wait, are called, parked or absent, as ``statuses`` ask."""
         found = self.waiting(day, services) if "waiting" in statuses else []
         aside = [status for status in statuses if status != "waiting"]
         if aside:

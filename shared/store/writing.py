@@ -136,9 +136,20 @@ class SqliteUnit(SqliteReadUnit):
                 "UPDATE ticket SET behind = behind + 1 WHERE id = ? AND status = 'waiting' AND returned = 1", (ticket,)
             )
 
-    def unbind(self, counter: str) -> None:
-        """Let every counter call what was bound to ``counter``."""
-        self._db.execute("UPDATE ticket SET bound_to = NULL WHERE bound_to = ? AND status = 'waiting'", (counter,))
+    def unbind(self, counter: str) -> tuple[int, ...]:
+        """Let every counter call what was bound to ``counter``; the ids of those tickets."""
+        rows = self._all(
+            "UPDATE ticket SET bound_to = NULL WHERE bound_to = ? AND status = 'waiting' RETURNING id", (counter,)
+        )
+        return tuple(sorted(int(row[0]) for row in rows))
+
+    def bind(self, counter: str, tickets: Sequence[int]) -> None:
+        """Take back :meth:`unbind` for tickets that still wait and are bound to nobody."""
+        for ticket in tickets:
+            self._db.execute(
+                "UPDATE ticket SET bound_to = ? WHERE id = ? AND status = 'waiting' AND bound_to IS NULL",
+                (counter, ticket),
+            )
 
     def set_undo(self, undo: Undo) -> None:
         """Keep the counter's last action."""
