@@ -18,13 +18,13 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @dataclass(frozen=True, slots=True)
 class CounterRow:
-    """A counter to sit down at. ``state`` is open, break or closed; ``number`` is empty without a visitor."""
+    """A counter to sit down at. ``counter_state`` is open, break or closed; ``number`` is empty without a visitor."""
 
     counter: str
     label: str
     agency: str
     room: str
-    state: str
+    counter_state: str
     number: str
     waiting: int
 
@@ -41,7 +41,7 @@ def counter_rows(look: HallLook, text: str) -> list[CounterRow]:
             label=view.plan.label,
             agency=view.agency.short_name,
             room=view.room.name,
-            state=view.counter.state.value,
+            counter_state=view.counter.state.value,
             number=view.ticket.number if view.ticket is not None else "",
             waiting=view.waiting,
         )

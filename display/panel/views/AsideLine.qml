@@ -1,0 +1,84 @@
+// A number set aside or missed, with the step that takes it up again.
+pragma ComponentBehavior: Bound
+import QtQuick
+import shared.controls
+
+Item {
+    id: line
+
+    required property real unit
+    required property string number
+    required property string service
+    required property string counter
+    required property string called
+    required property string key
+    required property string why
+    // The step's words, icon and the start of its objectName.
+    required property string stepText
+    required property string stepIcon
+    required property string stepName
+
+    signal chosen
+    signal refused(why: string)
+
+    implicitHeight: Math.max(13.5 * unit, words.height + 2 * unit)
+
+    Rectangle {
+        color: Theme.garis
+        height: Math.max(1, Math.round(line.unit / 4))
+        width: parent.width
+    }
+    TicketCode {
+        id: code
+
+        anchors.verticalCenter: parent.verticalCenter
+        code: line.number
+        size: 5.25
+        unit: line.unit
+    }
+    Column {
+        id: words
+
+        anchors.left: parent.left
+        anchors.leftMargin: 21 * line.unit
+        anchors.right: step.left
+        anchors.rightMargin: 2 * line.unit
+        anchors.verticalCenter: parent.verticalCenter
+
+        Words {
+            leading: 1.12
+            size: 4
+            text: line.service
+            unit: line.unit
+            width: parent.width
+        }
+        Words {
+            color: Theme.tinta2
+            leading: 1.12
+            size: 4
+            //: when and where somebody was called
+            text: line.counter === "" ? qsTr("dipanggil %1").arg(line.called) : qsTr("dipanggil %1 di %2").arg(line.called).arg(line.counter)
+            unit: line.unit
+            visible: line.called !== ""
+            width: parent.width
+        }
+    }
+    PanelButton {
+        id: step
+
+        Accessible.name: `${text} ${line.number}`
+        anchors.right: parent.right
+        anchors.rightMargin: 2 * line.unit
+        anchors.verticalCenter: parent.verticalCenter
+        available: line.why === ""
+        iconName: line.stepIcon
+        key: line.key
+        objectName: `${line.stepName}:${line.number}`
+        text: line.stepText
+        unit: line.unit
+        why: Sentences.why(line.why)
+        width: 47 * line.unit
+        onChosen: line.chosen()
+        onRefused: why => line.refused(why)
+    }
+}

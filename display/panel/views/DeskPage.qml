@@ -1,0 +1,141 @@
+// The page of one counter: card and buttons at the left, lists or one pane at the right, undo and breaks at the foot.
+pragma ComponentBehavior: Bound
+import QtQuick
+import shared.controls
+import display.panel.viewmodels
+
+FocusScope {
+    id: page
+
+    required property PanelViewModel viewModel
+    required property real unit
+    readonly property DeskViewModel desk: viewModel.desk
+    readonly property real leftWidth: Math.max(106 * unit, Math.round(0.42 * width))
+
+    Component.onCompleted: steps.mainButton.forceActiveFocus()
+
+    HeaderBar {
+        id: head
+
+        header: page.viewModel.header
+        place: qsTr("%1, Ruang %2").arg(page.desk.agency).arg(page.desk.room)
+        title: page.desk.label
+        unit: page.unit
+        width: parent.width
+    }
+    TicketCard {
+        id: card
+
+        anchors.top: head.bottom
+        anchors.topMargin: 3 * page.unit
+        card: page.desk.card
+        unit: page.unit
+        width: page.leftWidth - 8 * page.unit
+        x: 4 * page.unit
+    }
+    StepButtons {
+        id: steps
+
+        anchors.top: card.bottom
+        anchors.topMargin: 3 * page.unit
+        desk: page.desk
+        unit: page.unit
+        width: card.width
+        x: card.x
+        onRefused: why => notice.hint = why
+    }
+    Rectangle {
+        anchors.bottom: foot.top
+        anchors.top: head.bottom
+        color: Theme.garis
+        width: Math.max(1, Math.round(page.unit / 4))
+        x: page.leftWidth
+    }
+    Item {
+        id: right
+
+        anchors.bottom: foot.top
+        anchors.left: parent.left
+        anchors.leftMargin: page.leftWidth + Math.max(1, Math.round(page.unit / 4))
+        anchors.right: parent.right
+        anchors.top: head.bottom
+
+        Lists {
+            anchors.fill: parent
+            desk: page.desk
+            unit: page.unit
+            visible: page.desk.pane === ""
+            onRefused: why => notice.hint = why
+        }
+        Loader {
+            anchors.fill: parent
+            focus: page.desk.pane !== ""
+            sourceComponent: ({
+                    "break": breakPane,
+                    "outcomes": outcomesPane,
+                    "transfer": transferPane,
+                    "close": closePane
+                })[page.desk.pane] ?? null
+            onItemChanged: (item as Item ?? steps.mainButton).forceActiveFocus()
+        }
+        NoticeLine {
+            id: notice
+
+            anchors.left: parent.left
+            anchors.margins: 2 * page.unit
+            anchors.right: parent.right
+            anchors.top: parent.top
+            header: page.viewModel.header
+            unit: page.unit
+        }
+    }
+    FootBar {
+        id: foot
+
+        anchors.bottom: parent.bottom
+        desk: page.desk
+        leftWidth: page.leftWidth
+        unit: page.unit
+        width: parent.width
+        onRefused: why => notice.hint = why
+    }
+    Component {
+        id: breakPane
+
+        BreakPane {
+            desk: page.desk
+            unit: page.unit
+        }
+    }
+    Component {
+        id: outcomesPane
+
+        OutcomesPane {
+            desk: page.desk
+            unit: page.unit
+        }
+    }
+    Component {
+        id: transferPane
+
+        TransferPane {
+            desk: page.desk
+            unit: page.unit
+        }
+    }
+    Component {
+        id: closePane
+
+        ClosePane {
+            desk: page.desk
+            unit: page.unit
+        }
+    }
+    Connections {
+        function onBusyChanged(): void {
+            notice.hint = "";
+        }
+
+        target: page.desk.steps
+    }
+}

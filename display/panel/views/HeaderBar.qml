@@ -1,0 +1,90 @@
+// The head of the panel: which counter, sample or not, the time, and whether the queue is in reach.
+import QtQuick
+import QtQuick.Layouts
+import shared.controls
+import display.panel.viewmodels
+
+Rectangle {
+    id: bar
+
+    required property HeaderViewModel header
+    required property string title
+    required property string place
+    required property real unit
+    default property alias extra: extraPlace.data
+
+    color: Theme.tinta
+    implicitHeight: 14 * unit
+
+    RowLayout {
+        anchors.fill: parent
+        anchors.leftMargin: 5 * bar.unit
+        anchors.rightMargin: 5 * bar.unit
+        spacing: 3 * bar.unit
+
+        ColumnLayout {
+            spacing: 0
+
+            Words {
+                Layout.fillWidth: true
+                color: Theme.putih
+                font.weight: Font.ExtraBold
+                leading: 1.15
+                size: 5.5
+                text: bar.title
+                unit: bar.unit
+            }
+            Words {
+                Layout.fillWidth: true
+                color: Theme.bilah2
+                leading: 1.15
+                size: 4
+                text: bar.place
+                unit: bar.unit
+                visible: text !== ""
+            }
+        }
+        SampleBadge {
+            night: true
+            size: 4
+            unit: bar.unit
+            visible: bar.header.sample
+        }
+        Item {
+            id: extraPlace
+
+            Layout.preferredHeight: childrenRect.height
+            Layout.preferredWidth: childrenRect.width
+        }
+        ColumnLayout {
+            spacing: 0
+
+            Words {
+                Layout.alignment: Qt.AlignRight
+                color: Theme.putih
+                font.weight: Font.ExtraBold
+                leading: 1.15
+                size: 5
+                text: bar.header.time
+                unit: bar.unit
+                wrapMode: Text.NoWrap
+            }
+            Words {
+                Layout.alignment: Qt.AlignRight
+                color: bar.header.connected ? Theme.putih : Theme.malamJingga
+                font.weight: Font.DemiBold
+                leading: 1.15
+                size: 4
+                text: bar.header.connected ? qsTr("Tersambung") : qsTr("Terputus")
+                unit: bar.unit
+                wrapMode: Text.NoWrap
+            }
+        }
+        Icon {
+            color: bar.header.connected ? Theme.malamToska : Theme.malamJingga
+            name: bar.header.connected ? "circle-check" : "unplug"
+            size: 6
+            unit: bar.unit
+        }
+    }
+}

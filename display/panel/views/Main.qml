@@ -1,0 +1,39 @@
+// The window of the panel: the page of sign-in, or the page of one counter.
+pragma ComponentBehavior: Bound
+import QtQuick
+import shared.controls
+import display.panel.viewmodels
+
+Rectangle {
+    id: panel
+
+    required property PanelViewModel viewModel
+    // Fixed logical pixels: u is 4 px from 900 × 600 on, grows a little on large windows and shrinks below.
+    readonly property real unit: 4 * Math.max(0.5, Math.min(1.3, width / 900, height / 600))
+
+    color: Theme.kertas
+
+    Loader {
+        anchors.fill: parent
+        focus: true
+        sourceComponent: panel.viewModel.seated ? desk : signIn
+    }
+    Component {
+        id: signIn
+
+        SignInPage {
+            focus: true
+            unit: panel.unit
+            viewModel: panel.viewModel
+        }
+    }
+    Component {
+        id: desk
+
+        DeskPage {
+            focus: true
+            unit: panel.unit
+            viewModel: panel.viewModel
+        }
+    }
+}

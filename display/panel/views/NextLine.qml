@@ -1,0 +1,78 @@
+// One who waits, in the order of calling, with the reason when it is not the order of arrival.
+import QtQuick
+import shared.controls
+
+Item {
+    id: line
+
+    required property real unit
+    required property string number
+    required property string service
+    required property string why
+    required property string group
+    required property int minutes
+    readonly property string reason: Sentences.order(why)
+
+    Accessible.name: [number, service, reason, Sentences.minutes(minutes)].filter(part => part !== "").join(", ")
+    Accessible.role: Accessible.ListItem
+    implicitHeight: Math.max(10 * unit, words.height + 2 * unit)
+    objectName: `next:${number}`
+
+    Rectangle {
+        color: Theme.garis
+        height: Math.max(1, Math.round(line.unit / 4))
+        width: parent.width
+    }
+    TicketCode {
+        id: code
+
+        Accessible.ignored: true
+        anchors.verticalCenter: parent.verticalCenter
+        code: line.number
+        size: 5.25
+        unit: line.unit
+    }
+    Words {
+        id: words
+
+        Accessible.ignored: true
+        anchors.left: parent.left
+        anchors.leftMargin: 21 * line.unit
+        anchors.right: chip.visible ? chip.left : waited.left
+        anchors.rightMargin: 1.5 * line.unit
+        anchors.verticalCenter: parent.verticalCenter
+        leading: 1.15
+        size: 4
+        text: line.service
+        unit: line.unit
+    }
+    Chip {
+        id: chip
+
+        Accessible.ignored: true
+        anchors.right: waited.left
+        anchors.rightMargin: 1.5 * line.unit
+        anchors.verticalCenter: parent.verticalCenter
+        ground: Theme.nilaMuda
+        ink: Theme.nila
+        size: 4
+        text: line.reason
+        unit: line.unit
+        visible: line.reason !== ""
+    }
+    Words {
+        id: waited
+
+        Accessible.ignored: true
+        anchors.right: parent.right
+        anchors.rightMargin: 2 * line.unit
+        anchors.verticalCenter: parent.verticalCenter
+        color: Theme.tinta2
+        horizontalAlignment: Text.AlignRight
+        size: 4
+        text: Sentences.minutes(line.minutes)
+        unit: line.unit
+        width: Math.max(15 * line.unit, implicitWidth)
+        wrapMode: Text.NoWrap
+    }
+}

@@ -1,0 +1,40 @@
+// The one line that answers a press: what a rule says, or that the queue is out of reach. Goes by itself.
+import QtQuick
+import shared.controls
+import display.panel.viewmodels
+
+Banner {
+    id: line
+
+    required property HeaderViewModel header
+    // Said by a button that cannot act now.
+    property string hint: ""
+    readonly property bool lost: !header.connected
+    readonly property string said: {
+        if (lost)
+            return header.staleSince === "" ? qsTr("Antrean belum bisa dibaca. Panel ini mencoba lagi sendiri.") : qsTr("Layar ini belum diperbarui sejak %1. Panel mencoba lagi sendiri; nomor warga tetap berlaku.").arg(header.staleSince);
+        switch (header.noticeKind) {
+        case "refused":
+            return Sentences.refusal(header.noticeCode, header.noticeNumber, header.noticePlace, header.noticeTime, header.noticeFigure, header.noticeNeeded);
+        case "fault":
+            return header.noticeText;
+        case "bug":
+            return qsTr("Itu gagal karena kesalahan program. Coba sekali lagi; sudah dicatat untuk teknisi.");
+        default:
+            return hint;
+        }
+    }
+
+    iconName: lost ? "unplug" : header.noticeKind === "fault" || header.noticeKind === "bug" ? "circle-alert" : "info"
+    kind: lost || header.noticeKind === "fault" || header.noticeKind === "bug" ? Banner.Danger : Banner.Calm
+    objectName: "notice"
+    size: 4
+    text: said
+    visible: said !== ""
+
+    Timer {
+        interval: 6000
+        running: line.hint !== ""
+        onTriggered: line.hint = ""
+    }
+}

@@ -1,0 +1,94 @@
+// A pane beside the card: a title, what it is about, and at the foot the way back and the way on.
+import QtQuick
+import QtQuick.Layouts
+import shared.controls
+
+FocusScope {
+    id: pane
+
+    required property real unit
+    required property string title
+    property string subtitle: ""
+    property string confirmText: ""
+    property string confirmIcon: "check"
+    // Of the whole pane: whether its step can be done now.
+    property bool busy: false
+    property alias confirmButton: confirm
+    default property alias content: contentPlace.data
+
+    signal confirmed
+    signal cancelled
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.putih
+    }
+    ColumnLayout {
+        anchors.fill: parent
+        anchors.margins: 4 * pane.unit
+        anchors.topMargin: 3.5 * pane.unit
+        spacing: pane.unit
+
+        Words {
+            Accessible.role: Accessible.Heading
+            Layout.fillWidth: true
+            font.weight: Font.ExtraBold
+            leading: 1.15
+            size: 5.5
+            text: pane.title
+            unit: pane.unit
+        }
+        Words {
+            Layout.fillWidth: true
+            color: Theme.tinta2
+            leading: 1.3
+            size: 4.25
+            text: pane.subtitle
+            unit: pane.unit
+            visible: text !== ""
+        }
+        ColumnLayout {
+            id: contentPlace
+
+            Layout.bottomMargin: pane.unit
+            Layout.fillHeight: true
+            Layout.fillWidth: true
+            Layout.topMargin: pane.unit
+            spacing: 2 * pane.unit
+        }
+        RowLayout {
+            Layout.fillWidth: true
+            spacing: 2 * pane.unit
+
+            PanelButton {
+                Layout.fillWidth: true
+                Layout.preferredWidth: 1
+                iconName: "x"
+                implicitHeight: 13 * pane.unit
+                key: "Esc"
+                objectName: "cancel"
+                text: qsTr("Batal")
+                unit: pane.unit
+                onChosen: pane.cancelled()
+            }
+            PanelButton {
+                id: confirm
+
+                Layout.fillWidth: true
+                Layout.preferredWidth: 1.8
+                busy: pane.busy
+                focus: visible
+                iconName: pane.confirmIcon
+                implicitHeight: 13 * pane.unit
+                keyName: "Enter"
+                main: true
+                objectName: "confirm"
+                size: 4.75
+                text: pane.confirmText
+                unit: pane.unit
+                visible: text !== ""
+                onChosen: pane.confirmed()
+            }
+        }
+    }
+}

@@ -1,0 +1,149 @@
+// A button of the panel: icon, words and its key at one fixed place; when it cannot act it stays there and says why.
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Templates as T
+import shared.controls
+
+T.AbstractButton {
+    id: button
+
+    required property real unit
+    required property string iconName
+    // The key that does the same ("F7"), and its words on the button.
+    property string key: ""
+    property string keyName: key
+    // A figure that belongs to the button, before the key ("2/3").
+    property string figure: ""
+    property string subtitle: ""
+    property bool main: false
+    // Chosen: its pane is open.
+    property bool on: false
+    // Whether a press does something; `why` is the sentence when it does not.
+    property bool available: true
+    property string why: ""
+    property bool busy: false
+    property real size: main ? 5.5 : 4.25
+    readonly property bool filled: main && available
+    readonly property color ink: filled ? Theme.putih : available ? Theme.tinta : Theme.tinta2
+
+    // Pressed by hand, by its key, or by Enter or Space.
+    signal chosen
+    // Pressed while it cannot act.
+    signal refused(why: string)
+
+    function choose(): void {
+        if (available)
+            chosen();
+        else
+            refused(why);
+    }
+
+    Accessible.description: available ? "" : why
+    Accessible.name: text
+    Accessible.role: Accessible.Button
+    Keys.onEnterPressed: event => event.isAutoRepeat || click()
+    Keys.onReturnPressed: event => event.isAutoRepeat || click()
+    focusPolicy: Qt.StrongFocus
+    implicitHeight: (main ? 17 : 11.5) * unit
+    leftPadding: 2.5 * unit
+    rightPadding: 2.5 * unit
+    onClicked: choose()
+
+    background: Rectangle {
+        border.color: button.filled ? color : button.on ? Theme.nila : button.available ? Theme.tepi : Theme.garis
+        border.width: Math.max(2, Math.round((button.on ? 0.9 : 0.5) * button.unit))
+        color: button.filled ? (button.down || button.busy ? Theme.nilaTekan : Theme.nila) : button.main ? Theme.batuMuda : button.down && button.available || button.on ? Theme.nilaMuda : button.available ? Theme.putih : Theme.kertas
+        radius: 3 * button.unit
+
+        Behavior on color {
+            ColorAnimation {
+                duration: Theme.press
+            }
+        }
+
+        FocusRing {
+            innerRadius: parent.radius
+            unit: button.unit / 2
+            visible: button.visualFocus
+        }
+    }
+    contentItem: Item {
+        implicitHeight: words.height
+        implicitWidth: words.implicitWidth + 20 * button.unit
+
+        Icon {
+            id: sign
+
+            anchors.verticalCenter: parent.verticalCenter
+            color: button.filled ? Theme.putih : button.available ? Theme.nila : Theme.tinta2
+            name: button.busy ? "hourglass" : button.iconName
+            size: button.size * 1.3
+            unit: button.unit
+        }
+        Column {
+            id: words
+
+            anchors.left: sign.right
+            anchors.leftMargin: 2 * button.unit
+            anchors.right: hints.left
+            anchors.rightMargin: button.unit
+            anchors.verticalCenter: parent.verticalCenter
+
+            Words {
+                Accessible.ignored: true
+                color: button.ink
+                font.weight: Font.Bold
+                leading: 1.12
+                size: button.size
+                text: button.text
+                unit: button.unit
+                width: parent.width
+            }
+            Words {
+                Accessible.ignored: true
+                color: button.filled ? Theme.pintas : Theme.tinta2
+                leading: 1.15
+                size: 4
+                text: button.subtitle
+                unit: button.unit
+                visible: text !== ""
+                width: parent.width
+            }
+        }
+        Row {
+            id: hints
+
+            anchors.right: parent.right
+            anchors.verticalCenter: parent.verticalCenter
+            spacing: 2 * button.unit
+
+            Words {
+                Accessible.ignored: true
+                color: button.filled ? Theme.putih : Theme.tinta
+                font.weight: Font.Bold
+                size: 4
+                text: button.figure
+                unit: button.unit
+                visible: text !== ""
+                wrapMode: Text.NoWrap
+            }
+            Words {
+                Accessible.ignored: true
+                color: button.filled ? Theme.pintas : Theme.tinta2
+                font.weight: Font.DemiBold
+                size: 4
+                text: button.keyName
+                unit: button.unit
+                visible: text !== ""
+                wrapMode: Text.NoWrap
+            }
+        }
+    }
+
+    Shortcut {
+        autoRepeat: false
+        enabled: button.key !== "" && button.visible
+        sequence: button.key
+        onActivated: button.choose()
+    }
+}

@@ -1,0 +1,31 @@
+// A list whose rows move to their new place instead of jumping.
+import QtQuick
+import shared.controls
+
+ListView {
+    id: list
+
+    required property real unit
+
+    Accessible.role: Accessible.List
+    boundsBehavior: Flickable.StopAtBounds
+    clip: true
+
+    displaced: Transition {
+        NumberAnimation {
+            duration: Theme.row
+            properties: "y"
+        }
+    }
+    move: Transition {
+        NumberAnimation {
+            duration: Theme.row
+            properties: "y"
+        }
+    }
+
+    ScrollMark {
+        unit: list.unit
+        view: list
+    }
+}

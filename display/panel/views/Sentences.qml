@@ -1,0 +1,162 @@
+// What the panel says about refusals, reasons and times. Words only, no state.
+pragma Singleton
+import QtQuick
+
+QtObject {
+    // A refusal by its code and facts.
+    function refusal(code: string, number: string, place: string, time: string, figure: int, needed: int): string {
+        switch (code) {
+        case "nobody_waiting":
+            return qsTr("Tidak ada yang menunggu untuk loket ini.");
+        case "counter_closed":
+            //: %1 is a counter, "Loket 3"
+            return qsTr("%1 sedang tutup.").arg(place);
+        case "counter_on_break":
+            return qsTr("%1 sedang istirahat.").arg(place);
+        case "counter_busy":
+            return number === "" ? qsTr("Selesaikan dulu nomor yang di loket.") : qsTr("Selesaikan dulu nomor %1.").arg(number);
+        case "counter_empty":
+            return qsTr("Belum ada nomor di loket ini. Panggil dulu.");
+        case "not_served_here":
+            return qsTr("%1 tidak melayani layanan ini. Pilih tempat lain.").arg(place);
+        case "head_office":
+            return qsTr("Layanan itu tidak bisa di sini. Pilih tempat lain.");
+        case "calls_not_begun":
+            //: %1 is an agency, %2 a time
+            return qsTr("%1 mulai memanggil pukul %2.").arg(place).arg(time);
+        case "too_few_calls":
+            //: %1 is a ticket number, %2 the calls so far, %3 the calls needed
+            return qsTr("%1 baru dipanggil %2 kali. Panggil lagi sampai %3 kali.").arg(number).arg(figure).arg(needed);
+        case "too_soon":
+            return qsTr("Tunggu %1 lagi, mungkin %2 masih berjalan ke loket.").arg(duration(figure)).arg(number);
+        case "illegal_move":
+            return qsTr("Keadaan nomor %1 sudah berubah. Lihat yang terbaru di sini.").arg(number);
+        case "returned_too_often":
+            return qsTr("Nomor %1 sudah %n kali kembali. Minta ambil nomor baru.", "", figure).arg(number);
+        case "other_day":
+            return qsTr("Nomor itu dari hari lain. Minta ambil nomor baru.");
+        case "nothing_to_undo":
+            return qsTr("Tidak ada yang bisa diurungkan.");
+        case "undo_too_late":
+            return qsTr("Sudah lewat %1, jadi tidak bisa diurungkan.").arg(duration(figure));
+        case "undo_built_on":
+            return qsTr("Nomor %1 sudah berlanjut, jadi tidak bisa diurungkan.").arg(number);
+        case "unknown_ticket":
+            return qsTr("Nomor %1 tidak ada hari ini.").arg(number);
+        case "unknown_counter":
+            //: %1 is what was typed as a counter
+            return qsTr("Loket %1 tidak ada. Pilih dari daftar.").arg(place);
+        case "unknown_service":
+            return qsTr("Layanan itu tidak ada lagi. Pilih yang lain.");
+        default:
+            return qsTr("Itu tidak bisa sekarang. Lihat keadaan terbaru di sini.");
+        }
+    }
+
+    // Why a button cannot act, by the code of the view model.
+    function why(code: string): string {
+        switch (code) {
+        case "no_ticket":
+            return qsTr("Belum ada nomor di loket ini. Panggil dulu.");
+        case "not_started":
+            return qsTr("Tekan F8 dulu, waktu orangnya sudah di loket.");
+        case "already_here":
+            return qsTr("Orangnya sudah di loket.");
+        case "finish_first":
+            return qsTr("Nomor ini masih dipanggil. Layani dulu atau tandai tidak hadir.");
+        case "closed":
+            return qsTr("Loket ini sedang tutup.");
+        case "on_break":
+            return qsTr("Loket ini sudah istirahat. F8 untuk melayani lagi.");
+        case "nothing_to_undo":
+            return qsTr("Tidak ada yang bisa diurungkan.");
+        case "counter_in_use":
+            return qsTr("Tutup dulu loket ini, baru ganti loket.");
+        case "counter_busy":
+            return qsTr("Selesaikan dulu nomor yang di loket.");
+        case "counter_closed":
+            return qsTr("Buka dulu loket ini.");
+        case "returned_too_often":
+            return qsTr("Sudah terlalu sering kembali. Minta ambil nomor baru.");
+        default:
+            return "";
+        }
+    }
+
+    // A length of time in words: 48 dtk, 6 mnt, 1 jam 5 mnt.
+    function duration(seconds: int): string {
+        if (seconds < 60)
+            //: a length of time, %1 seconds
+            return qsTr("%1 dtk").arg(seconds);
+        return minutes(Math.floor(seconds / 60));
+    }
+
+    function minutes(count: int): string {
+        if (count < 60)
+            //: a length of time, %1 minutes
+            return qsTr("%1 mnt").arg(count);
+        //: a length of time, %1 hours and %2 minutes
+        return qsTr("%1 jam %2 mnt").arg(Math.floor(count / 60)).arg(count % 60);
+    }
+
+    // A priority group, for staff.
+    function group(code: string): string {
+        return {
+            "lansia": qsTr("Prioritas: lansia"),
+            "disabilitas": qsTr("Prioritas: disabilitas"),
+            "hamil": qsTr("Prioritas: ibu hamil"),
+            "balita": qsTr("Prioritas: membawa balita")
+        }[code] ?? "";
+    }
+
+    // Why somebody is called before others; empty for the order of arrival.
+    function order(code: string): string {
+        return {
+            "priority": qsTr("Prioritas"),
+            "normal_turn": qsTr("Giliran umum"),
+            "returned": qsTr("Datang kembali"),
+            "transferred": qsTr("Pindahan")
+        }[code] ?? "";
+    }
+
+    // The reason of a break; one that is not from the panel's choices is shown as it is.
+    function rest(code: string): string {
+        return {
+            "salat": qsTr("Salat"),
+            "makan": qsTr("Makan"),
+            "sebentar": qsTr("Sebentar (sampai 10 menit)"),
+            "rapat": qsTr("Rapat singkat"),
+            "ambil_berkas": qsTr("Ambil berkas")
+        }[code] ?? code;
+    }
+
+    // What undo takes back.
+    function undo(kind: string, number: string): string {
+        switch (kind) {
+        case "called":
+            return qsTr("Urungkan: panggil %1").arg(number);
+        case "recalled":
+            return qsTr("Urungkan: panggil lagi %1").arg(number);
+        case "started":
+            return qsTr("Urungkan: mulai %1").arg(number);
+        case "done":
+            return qsTr("Urungkan: selesai %1").arg(number);
+        case "absent":
+            return qsTr("Urungkan: %1 tidak hadir").arg(number);
+        case "parked":
+            return qsTr("Urungkan: tahan %1").arg(number);
+        case "resumed":
+            return qsTr("Urungkan: lanjutkan %1").arg(number);
+        case "transferred":
+            return qsTr("Urungkan: pindahkan %1").arg(number);
+        case "counter_opened":
+            return qsTr("Urungkan: buka loket");
+        case "counter_break":
+            return qsTr("Urungkan: istirahat");
+        case "counter_closed":
+            return qsTr("Urungkan: tutup loket");
+        default:
+            return qsTr("Urungkan");
+        }
+    }
+}

@@ -1,0 +1,140 @@
+// Choosing a counter: type its number and press Enter, or touch it.
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import shared.controls
+import display.panel.viewmodels
+
+FocusScope {
+    id: page
+
+    required property PanelViewModel viewModel
+    required property real unit
+    readonly property SignInViewModel signIn: viewModel.signIn
+
+    Component.onCompleted: search.forceActiveFocus()
+
+    HeaderBar {
+        id: head
+
+        header: page.viewModel.header
+        place: page.viewModel.header.mall
+        title: qsTr("Panel loket")
+        unit: page.unit
+        width: parent.width
+    }
+    ColumnLayout {
+        anchors.bottom: parent.bottom
+        anchors.left: parent.left
+        anchors.margins: 4 * page.unit
+        anchors.right: parent.right
+        anchors.top: head.bottom
+        spacing: 3 * page.unit
+
+        RowLayout {
+            Layout.fillWidth: true
+            spacing: 4 * page.unit
+
+            Words {
+                Accessible.role: Accessible.Heading
+                font.weight: Font.ExtraBold
+                size: 6
+                text: qsTr("Anda duduk di loket berapa?")
+                unit: page.unit
+            }
+            SearchField {
+                id: search
+
+                Keys.onEnterPressed: page.signIn.enter()
+                Keys.onReturnPressed: page.signIn.enter()
+                Layout.fillWidth: true
+                label: qsTr("Ketik nomor loket, lalu Enter")
+                objectName: "counterSearch"
+                text: page.signIn.text
+                unit: page.unit
+                onMoved: by => page.signIn.move(by * grid.columns)
+                onTextEdited: page.signIn.search(text)
+
+                Keys.onLeftPressed: event => {
+                    event.accepted = search.text === "";
+                    if (event.accepted)
+                        page.signIn.move(-1);
+                }
+                Keys.onRightPressed: event => {
+                    event.accepted = search.text === "";
+                    if (event.accepted)
+                        page.signIn.move(1);
+                }
+            }
+        }
+        GridView {
+            id: grid
+
+            readonly property int columns: Math.max(1, Math.floor(width / (52 * page.unit)))
+
+            Accessible.name: qsTr("Loket")
+            Accessible.role: Accessible.List
+            Layout.fillHeight: true
+            Layout.fillWidth: true
+            boundsBehavior: Flickable.StopAtBounds
+            cellHeight: 28 * page.unit
+            cellWidth: Math.floor(width / columns)
+            clip: true
+            currentIndex: page.signIn.current
+            highlightMoveDuration: 0
+            model: page.signIn.counters
+
+            delegate: Item {
+                id: cell
+
+                required property int index
+                required property string counter
+                required property string label
+                required property string agency
+                required property string room
+                required property string counterState
+                required property string number
+                required property int waiting
+
+                height: grid.cellHeight
+                width: grid.cellWidth
+
+                CounterTile {
+                    agency: cell.agency
+                    anchors.fill: parent
+                    anchors.margins: page.unit
+                    chosen: cell.index === page.signIn.current
+                    counter: cell.counter
+                    label: cell.label
+                    number: cell.number
+                    room: cell.room
+                    counterState: cell.counterState
+                    unit: page.unit
+                    waiting: cell.waiting
+                    onClicked: page.signIn.sit(counter)
+                }
+            }
+
+            ScrollMark {
+                unit: page.unit
+                view: grid
+            }
+        }
+        Words {
+            Layout.fillWidth: true
+            color: Theme.tinta2
+            size: 4.5
+            text: qsTr("Tidak ada loket yang cocok. Hapus ketikan untuk melihat semua.")
+            unit: page.unit
+            visible: page.signIn.loaded && page.signIn.current < 0
+        }
+    }
+    NoticeLine {
+        anchors.bottom: parent.bottom
+        anchors.left: parent.left
+        anchors.margins: 4 * page.unit
+        anchors.right: parent.right
+        header: page.viewModel.header
+        unit: page.unit
+    }
+}

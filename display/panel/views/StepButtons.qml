@@ -1,0 +1,146 @@
+// The buttons of the visitor at the counter. None ever changes its place; F8 is always the usual next step.
+import QtQuick
+import QtQuick.Layouts
+import display.panel.viewmodels
+
+ColumnLayout {
+    id: buttons
+
+    required property DeskViewModel desk
+    required property real unit
+    readonly property StepsViewModel steps: desk.steps
+    readonly property alias mainButton: main
+
+    signal refused(why: string)
+
+    spacing: 2 * unit
+
+    PanelButton {
+        id: main
+
+        Layout.fillWidth: true
+        busy: buttons.steps.busy
+        iconName: ({
+                "open": "lock-open",
+                "end_break": "play",
+                "call": "megaphone",
+                "start": "user-check"
+            })[buttons.steps.step] ?? "check"
+        key: "F8"
+        main: true
+        objectName: "mainAction"
+        size: text.length > 28 ? 4.5 : 5.5
+        subtitle: buttons.steps.step === "call" && !buttons.steps.stepReady ? buttons.desk.card.stage === "early" ? qsTr("mulai pukul %1").arg(buttons.desk.card.until) : qsTr("belum ada yang menunggu") : ""
+        text: {
+            switch (buttons.steps.step) {
+            case "open":
+                return qsTr("Buka loket");
+            case "end_break":
+                return qsTr("Melayani lagi");
+            case "call":
+                return buttons.steps.stepNumber === "" ? qsTr("Panggil") : qsTr("Panggil %1").arg(buttons.steps.stepNumber);
+            case "start":
+                return qsTr("Mulai (%1 di loket)").arg(buttons.steps.stepNumber);
+            case "finish_and_call":
+                return qsTr("Selesai, panggil %1").arg(buttons.steps.stepNext);
+            default:
+                return qsTr("Selesai");
+            }
+        }
+        unit: buttons.unit
+        onChosen: buttons.desk.stepOn()
+    }
+    GridLayout {
+        Layout.fillWidth: true
+        columnSpacing: 2 * buttons.unit
+        columns: 2
+        rowSpacing: 2 * buttons.unit
+        uniformCellWidths: true
+
+        PanelButton {
+            Layout.fillWidth: true
+            available: buttons.steps.againWhy === ""
+            figure: buttons.steps.calls > 0 ? `${Math.min(buttons.steps.calls, 99)}/${buttons.steps.callsNeeded}` : ""
+            iconName: "volume-2"
+            key: "F7"
+            objectName: "again"
+            text: qsTr("Panggil lagi")
+            unit: buttons.unit
+            why: Sentences.why(buttons.steps.againWhy)
+            onChosen: buttons.desk.callAgain()
+            onRefused: why => buttons.refused(why)
+        }
+        PanelButton {
+            Layout.fillWidth: true
+            available: buttons.steps.finishOnlyWhy === ""
+            iconName: "circle-check"
+            key: "F9"
+            objectName: "finishOnly"
+            text: qsTr("Selesai, belum panggil")
+            unit: buttons.unit
+            why: Sentences.why(buttons.steps.finishOnlyWhy)
+            onChosen: buttons.desk.finishOnly()
+            onRefused: why => buttons.refused(why)
+        }
+        PanelButton {
+            Layout.fillWidth: true
+            available: buttons.steps.absentWhy === ""
+            figure: buttons.steps.absentInS > 0 ? Sentences.duration(buttons.steps.absentInS) : ""
+            iconName: "user-x"
+            key: "F10"
+            objectName: "absent"
+            text: qsTr("Tidak hadir")
+            unit: buttons.unit
+            why: {
+                switch (buttons.steps.absentWhy) {
+                case "more_calls":
+                    return Sentences.refusal("too_few_calls", buttons.steps.stepNumber, "", "", buttons.steps.calls, buttons.steps.callsNeeded);
+                case "too_soon":
+                    return Sentences.refusal("too_soon", buttons.steps.stepNumber, "", "", buttons.steps.absentInS, 0);
+                default:
+                    return Sentences.why(buttons.steps.absentWhy);
+                }
+            }
+            onChosen: buttons.desk.markAbsent()
+            onRefused: why => buttons.refused(why)
+        }
+        PanelButton {
+            Layout.fillWidth: true
+            available: buttons.steps.outcomesWhy === ""
+            iconName: "circle-slash"
+            key: "F4"
+            objectName: "outcomes"
+            on: buttons.desk.pane === "outcomes"
+            text: qsTr("Hasil lain")
+            unit: buttons.unit
+            why: Sentences.why(buttons.steps.outcomesWhy)
+            onChosen: buttons.desk.openPane("outcomes")
+            onRefused: why => buttons.refused(why)
+        }
+        PanelButton {
+            Layout.fillWidth: true
+            available: buttons.steps.parkWhy === ""
+            iconName: "bookmark"
+            key: "F5"
+            objectName: "park"
+            text: qsTr("Tahan dulu")
+            unit: buttons.unit
+            why: Sentences.why(buttons.steps.parkWhy)
+            onChosen: buttons.desk.park()
+            onRefused: why => buttons.refused(why)
+        }
+        PanelButton {
+            Layout.fillWidth: true
+            available: buttons.steps.transferWhy === ""
+            iconName: "arrow-left-right"
+            key: "F6"
+            objectName: "transfer"
+            on: buttons.desk.pane === "transfer"
+            text: qsTr("Pindahkan")
+            unit: buttons.unit
+            why: Sentences.why(buttons.steps.transferWhy)
+            onChosen: buttons.desk.openPane("transfer")
+            onRefused: why => buttons.refused(why)
+        }
+    }
+}

@@ -1,0 +1,150 @@
+// The number at the counter, or who is next: state, number, service, and how long.
+import QtQuick
+import shared.controls
+import display.panel.viewmodels
+
+Rectangle {
+    id: box
+
+    required property CardViewModel card
+    required property real unit
+    readonly property string stage: card.stage
+    readonly property bool calling: stage === "called"
+    readonly property bool resting: card.counterState === "break"
+
+    border.color: calling ? Theme.tinta : Theme.garis
+    border.width: Math.max(2, Math.round((calling ? 0.75 : 0.5) * unit))
+    color: Theme.putih
+    implicitHeight: 50 * unit
+    objectName: "ticketCard"
+    radius: 3.5 * unit
+
+    Chip {
+        id: state
+
+        ground: box.calling ? Theme.kunyit : box.stage === "serving" ? Theme.toskaMuda : Theme.batuMuda
+        iconName: box.calling ? "volume-2" : box.stage === "serving" ? "user-check" : box.stage === "closed" ? "lock" : box.stage === "break" ? "circle-pause" : box.stage === "early" ? "clock" : "circle-dashed"
+        ink: box.stage === "serving" ? Theme.toska : Theme.tinta
+        objectName: "state"
+        size: 4.25
+        text: {
+            switch (box.stage) {
+            case "called":
+                return qsTr("Dipanggil %n kali", "", box.card.calls);
+            case "serving":
+                return qsTr("Sedang dilayani");
+            case "closed":
+                return qsTr("Loket tutup");
+            case "break":
+                return box.card.until === "" ? qsTr("Istirahat") : qsTr("Istirahat sampai %1").arg(box.card.until);
+            case "early":
+                return qsTr("Mulai memanggil pukul %1").arg(box.card.until);
+            default:
+                return qsTr("Siap");
+            }
+        }
+        unit: box.unit
+        x: 4 * box.unit
+        y: 3 * box.unit
+    }
+    Chip {
+        anchors.left: state.right
+        anchors.leftMargin: 1.5 * box.unit
+        anchors.verticalCenter: state.verticalCenter
+        iconName: "circle-pause"
+        size: 4.25
+        text: qsTr("Istirahat")
+        unit: box.unit
+        visible: box.resting && (box.calling || box.stage === "serving")
+    }
+    Words {
+        anchors.right: parent.right
+        anchors.rightMargin: 4 * box.unit
+        anchors.verticalCenter: state.verticalCenter
+        font.weight: Font.ExtraBold
+        objectName: "elapsed"
+        size: 5.5
+        text: Sentences.duration(box.card.elapsedS)
+        unit: box.unit
+        visible: box.calling || box.stage === "serving"
+        wrapMode: Text.NoWrap
+    }
+    TicketCode {
+        id: number
+
+        code: box.card.number
+        objectName: "currentNumber"
+        size: code.length > 4 ? 19 : 24
+        unit: box.unit
+        visible: code !== ""
+        x: 3.5 * box.unit
+        y: 11.5 * box.unit + (24 - size) * box.unit / 2
+    }
+    Column {
+        anchors.bottom: number.bottom
+        anchors.bottomMargin: 3 * box.unit
+        anchors.left: number.right
+        anchors.leftMargin: 3 * box.unit
+        anchors.right: parent.right
+        anchors.rightMargin: 4 * box.unit
+        spacing: 1.5 * box.unit
+        visible: number.visible
+
+        Chip {
+            anchors.right: parent.right
+            ground: Theme.nilaMuda
+            ink: Theme.nila
+            size: 4
+            text: box.card.group !== "" ? Sentences.group(box.card.group) : Sentences.order(box.card.why)
+            unit: box.unit
+            visible: text !== ""
+            width: Math.min(implicitWidth, parent.width)
+        }
+        Words {
+            color: Theme.tinta2
+            horizontalAlignment: Text.AlignRight
+            size: 4.25
+            text: qsTr("menunggu %1").arg(Sentences.minutes(box.card.waitedMin))
+            unit: box.unit
+            width: parent.width
+        }
+    }
+    Words {
+        anchors.left: parent.left
+        anchors.leftMargin: 4 * box.unit
+        anchors.right: parent.right
+        anchors.rightMargin: 4 * box.unit
+        font.weight: Font.Bold
+        leading: 1.18
+        maximumLineCount: 2
+        size: implicitHeight > 13 * unit ? 4 : 4.75
+        text: box.card.service
+        unit: box.unit
+        visible: number.visible
+        y: 36 * box.unit
+    }
+    Words {
+        anchors.left: parent.left
+        anchors.leftMargin: 4 * box.unit
+        anchors.right: parent.right
+        anchors.rightMargin: 4 * box.unit
+        color: Theme.tinta2
+        font.weight: Font.Bold
+        size: 5.5
+        text: {
+            switch (box.stage) {
+            case "closed":
+                return qsTr("Loket ini belum memanggil siapa pun.");
+            case "break":
+                return box.card.reason === "" ? qsTr("Tidak ada yang dipanggil selama istirahat.") : Sentences.rest(box.card.reason);
+            case "early":
+                return qsTr("Nomor sudah diberikan, panggilan belum dimulai.");
+            default:
+                return qsTr("Belum ada yang menunggu.");
+            }
+        }
+        unit: box.unit
+        visible: !number.visible
+        y: 20 * box.unit
+    }
+}
