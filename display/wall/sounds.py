@@ -55,7 +55,7 @@ class Loudspeaker(QObject):
 
 
 class WavFolder(QObject):
-    """Collects each sound as ``folder/NAME.wav``; what is written counts as said. Also played where that is possible."""
+    """Collects each sound as ``folder/NAME.wav``; written counts as said. Also played where possible."""
 
     needs_device = False
 

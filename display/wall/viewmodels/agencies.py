@@ -13,6 +13,7 @@ from shared.rules.mall import CounterPlan, Mall
 from shared.rules.verdict import Verdict, VerdictKind
 
 PAGE = 6
+_SHUT = (AgencyState.CLOSED, AgencyState.EARLY)
 _STRIP = 4
 _LONG_WORD = 12
 """Longer words do not fit a quarter of the strip."""
@@ -93,7 +94,7 @@ def agency_rows(
                 day=local.isoweekday() if local and not delayed and local.date() != now.date() else 0,
                 number=last.call.number if last else "",
                 counter=figure_of(last.plan)[0] if last else "",
-                ahead=-1 if delayed else line.ahead,
+                ahead=-1 if delayed or (state in _SHUT and not line.ahead) else line.ahead,
                 slot=slot,
             )
         )

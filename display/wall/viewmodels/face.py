@@ -142,9 +142,9 @@ class WallFace(QObject):
     def cardSpeaking(self) -> bool:
         return self._props.card_speaking
 
-    @Property(list, notify=propsChanged)
-    def withdrawn(self) -> list[str]:
-        return list(self._props.withdrawn)
+    @Property(str, notify=propsChanged)
+    def withdrawn(self) -> str:
+        return ", ".join(self._props.withdrawn)
 
     @Property(int, notify=propsChanged)
     def awaited(self) -> int:

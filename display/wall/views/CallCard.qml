@@ -189,7 +189,7 @@ Rectangle {
             color: card.ink
             font.family: Theme.family
             font.features: ({ "tnum": 1 })
-            font.pixelSize: Math.round(10 * card.unit)
+            font.pixelSize: Math.round(8.5 * card.unit)
             font.weight: Font.Bold
             height: 0.406 * card.height
             lineHeight: 1.2 / Theme.naturalLine

@@ -13,8 +13,9 @@ Item {
     readonly property real heading: 7 * unit
     readonly property real gap: 1.5 * unit
     readonly property bool hasAwaited: wall.awaited > 0
-    readonly property bool hasEarlier: wall.earlier > 0 || !hasAwaited
+    readonly property bool hasEarlier: wall.earlier > 0
     readonly property int headings: hasAwaited && hasEarlier ? 2 : 1
+    readonly property bool spare: wall.calls.count < wall.slots
     readonly property bool paged: wall.awaited > wall.slots
     readonly property int onPage: hasAwaited ? wall.awaitedTo - wall.awaitedFrom + 1 : 0
     readonly property real rowHeight: (height - headings * heading - (wall.slots - 1) * gap) / wall.slots
@@ -71,6 +72,38 @@ Item {
                 unit: column.unit
                 wrapMode: Text.NoWrap
             }
+        }
+    }
+    Rectangle {
+        color: Theme.permukaan
+        height: 18.5 * column.unit
+        radius: 3 * column.unit
+        visible: column.spare && !column.wall.delayed
+        width: column.width
+        y: column.height - height
+
+        Icon {
+            id: sign
+
+            anchors.verticalCenter: parent.verticalCenter
+            color: Theme.abu
+            name: "info"
+            size: 8
+            unit: column.unit
+            x: 3 * column.unit
+        }
+        Words {
+            anchors.left: sign.right
+            anchors.leftMargin: 3 * column.unit
+            anchors.right: parent.right
+            anchors.rightMargin: 3 * column.unit
+            anchors.verticalCenter: parent.verticalCenter
+            color: Theme.putih
+            font.weight: Font.DemiBold
+            leading: 1.24
+            size: 4.5
+            text: qsTr("Nomor Anda terlewat? Lapor ke petugas di loket.")
+            unit: column.unit
         }
     }
     Repeater {

@@ -13,10 +13,16 @@ Item {
     readonly property real gap: 1.5 * unit
     readonly property int rows: wall.boardPages > 1 ? 6 : Math.max(1, wall.agencies.count)
     readonly property real rowHeight: Math.min(32 * unit, (height - heading - (rows - 1) * gap) / rows)
-    readonly property list<real> columns: [4.5 * unit, 72 * unit, 126 * unit, 194 * unit]
+    readonly property list<real> columns: [4.5 * unit, 71 * unit, 124 * unit, 196 * unit]
 
     Repeater {
-        model: [qsTr("Instansi"), qsTr("Keadaan"), qsTr("Panggilan terakhir, loket"), qsTr("Menunggu")]
+        model: [
+            //: %1 is the page shown, %2 the number of pages
+            board.wall.boardPages < 2 ? qsTr("Instansi") : qsTr("Instansi, %1 dari %2").arg(board.wall.boardPage).arg(board.wall.boardPages),
+            qsTr("Keadaan"),
+            qsTr("Panggilan terakhir, loket"),
+            qsTr("Menunggu")
+        ]
 
         Words {
             required property int index

@@ -18,7 +18,7 @@ Rectangle {
     // Left edges of the columns, in pixels from the row's own.
     required property list<real> columns
     // Rows of a short board are higher, and so is their type.
-    readonly property real grow: Math.min(1.5, height / (15.5 * unit))
+    readonly property real grow: unit > 0 ? Math.max(1, Math.min(1.5, height / (15.5 * unit))) : 1
     readonly property bool stopped: doing === "outage"
     readonly property bool calm: doing === "serving"
     readonly property string state_: delayed ? "" : WallWords.agency(doing, until, day)
@@ -75,12 +75,13 @@ Rectangle {
         size: 5 * Math.min(1.2, row.grow)
         text: row.state_
         unit: row.unit
-        width: row.columns[2] - row.columns[1] - sign.width - 5 * row.unit
+        // Without a last call the words have its place too.
+        width: row.columns[row.number === "" ? 3 : 2] - row.columns[1] - sign.width - 5 * row.unit
     }
     Item {
         id: last
 
-        readonly property real share: Math.min(1, (row.columns[3] - row.columns[2] - 12 * row.unit) / Math.max(1, number.natural + counter.natural))
+        readonly property real share: Math.min(1, (row.columns[3] - row.columns[2] - 14 * row.unit) / Math.max(1, number.natural + counter.natural))
 
         anchors.verticalCenter: parent.verticalCenter
         visible: row.number !== ""
@@ -94,7 +95,7 @@ Rectangle {
             room: natural * last.share
             text: row.number
             tracking: 0.02
-            wanted: 14 * row.unit * row.grow
+            wanted: 14 * row.unit * Math.min(1.2, row.grow)
             y: 0.375 * font.pixelSize - baselineOffset
         }
         Icon {
@@ -115,7 +116,7 @@ Rectangle {
             anchors.leftMargin: 8.5 * row.unit
             room: natural * last.share
             text: row.counter
-            wanted: 14 * row.unit * row.grow
+            wanted: 14 * row.unit * Math.min(1.2, row.grow)
             y: 0.375 * font.pixelSize - baselineOffset
         }
     }

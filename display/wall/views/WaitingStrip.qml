@@ -9,7 +9,7 @@ Rectangle {
 
     required property WallFace wall
     required property real unit
-    readonly property bool telling: wall.withdrawn.length > 0
+    readonly property bool telling: wall.withdrawn !== ""
     readonly property real cell: (width - 30 * unit) / Math.max(1, wall.waiting.count)
 
     color: telling ? Theme.permukaan2 : Theme.permukaan
@@ -61,7 +61,7 @@ Rectangle {
                     color: Theme.abu
                     font.weight: Font.DemiBold
                     leading: 1
-                    size: 4.25
+                    size: strip.wall.waiting.count < 4 ? 3.75 : 4.25
                     text: agency.name
                     unit: strip.unit
                     width: parent.width
@@ -72,7 +72,7 @@ Rectangle {
                     font.weight: Font.ExtraBold
                     leading: 1
                     objectName: "waitingCount"
-                    size: 8.5
+                    size: 8
                     text: agency.ahead
                     unit: strip.unit
                 }
@@ -102,7 +102,7 @@ Rectangle {
         objectName: "withdrawnNote"
         size: 6.25
         //: %1 one or several queue numbers
-        text: qsTr("%1 ditarik, tidak jadi dipanggil").arg(strip.wall.withdrawn.join(", "))
+        text: qsTr("%1 ditarik, tidak jadi dipanggil").arg(strip.wall.withdrawn)
         unit: strip.unit
         visible: strip.telling
     }

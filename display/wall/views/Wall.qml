@@ -34,7 +34,6 @@ Rectangle {
         anchors.right: parent.right
         anchors.rightMargin: root.margin
         height: 12.5 * root.unit
-        page: root.calls || root.wall.boardPages < 2 ? "" : qsTr("%1 dari %2").arg(root.wall.boardPage).arg(root.wall.boardPages)
         unit: root.unit
         wall: root.wall
     }

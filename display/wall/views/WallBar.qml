@@ -1,53 +1,66 @@
 // Who speaks, where this wall hangs, which day and time it is.
 import QtQuick
-import QtQuick.Layouts
 import display.wall.viewmodels
 import shared.controls
 
-RowLayout {
+Item {
     id: bar
 
     required property WallFace wall
     required property real unit
-    // Which page of the departure board, or "".
-    property string page: ""
-
-    spacing: 3 * unit
+    readonly property real room: width - sign.width - (sample.visible ? sample.width + 3 * unit : 0) - date.width - clock.width - 15 * unit
+    // A long name of the mall shrinks together with the place behind it.
+    readonly property real share: Math.min(1, room / Math.max(1, mall.natural + place.natural))
 
     Sign {
+        id: sign
+
+        anchors.verticalCenter: parent.verticalCenter
         color: Theme.permukaan2
         size: 8.5
         unit: bar.unit
     }
-    Words {
-        color: Theme.putih
-        font.weight: Font.Bold
-        leading: 1.1
-        size: 5
+    FitText {
+        id: mall
+
+        anchors.left: sign.right
+        anchors.leftMargin: 3 * bar.unit
+        anchors.verticalCenter: parent.verticalCenter
+        room: natural * bar.share
         text: bar.wall.mall
-        unit: bar.unit
-        wrapMode: Text.NoWrap
+        wanted: 5 * bar.unit
+        weight: Font.Bold
     }
-    Words {
+    FitText {
+        id: place
+
+        anchors.left: mall.right
+        anchors.leftMargin: 3 * bar.unit
+        anchors.verticalCenter: parent.verticalCenter
         color: Theme.abu
-        leading: 1.1
         objectName: "room"
-        size: 5
-        text: bar.wall.mall === "" ? "" : [WallWords.place(bar.wall.room, bar.wall.floor), bar.page].filter(part => part !== "").join(" · ")
-        unit: bar.unit
-        wrapMode: Text.NoWrap
+        room: natural * bar.share
+        text: bar.wall.mall === "" ? "" : WallWords.place(bar.wall.room, bar.wall.floor)
+        wanted: 5 * bar.unit
+        weight: Font.Medium
     }
     SampleBadge {
+        id: sample
+
+        anchors.left: place.right
+        anchors.leftMargin: 3 * bar.unit
+        anchors.verticalCenter: parent.verticalCenter
         night: true
         objectName: "sample"
         unit: bar.unit
         visible: bar.wall.sample
     }
-    Item {
-        Layout.fillWidth: true
-    }
     Words {
-        Layout.alignment: Qt.AlignBaseline
+        id: date
+
+        anchors.baseline: clock.baseline
+        anchors.right: clock.left
+        anchors.rightMargin: 3.5 * bar.unit
         color: Theme.abu
         leading: 1.1
         objectName: "date"
@@ -57,7 +70,10 @@ RowLayout {
         wrapMode: Text.NoWrap
     }
     Words {
-        Layout.alignment: Qt.AlignBaseline
+        id: clock
+
+        anchors.right: parent.right
+        anchors.verticalCenter: parent.verticalCenter
         color: Theme.putih
         font.weight: Font.ExtraBold
         leading: 1.1
