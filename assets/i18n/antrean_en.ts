@@ -2,10 +2,716 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="id_ID">
 <context>
+    <name>AgenciesPage</name>
+    <message>
+        <source>Pilih instansi</source>
+        <translation>Choose an agency</translation>
+    </message>
+</context>
+<context>
+    <name>AsideLine</name>
+    <message>
+        <source>dipanggil %1</source>
+        <extracomment>when and where somebody was called</extracomment>
+        <translation>called %1</translation>
+    </message>
+    <message>
+        <source>dipanggil %1 di %2</source>
+        <translation>called %1 at %2</translation>
+    </message>
+</context>
+<context>
+    <name>AwayPage</name>
+    <message>
+        <source>Mal Pelayanan Publik</source>
+        <translation>Mal Pelayanan Publik (Public Service Mall)</translation>
+    </message>
+    <message>
+        <source>Mesin ini sedang berhenti sebentar.</source>
+        <translation>This machine is pausing for a moment.</translation>
+    </message>
+    <message>
+        <source>Sebentar …</source>
+        <translation>One moment …</translation>
+    </message>
+    <message>
+        <source>Nomor yang sudah Anda pegang tetap berlaku. Untuk mengambil nomor sekarang, silakan ke Meja Bantuan. Layar ini kembali sendiri begitu bisa.</source>
+        <translation>A number you already have stays valid. To take a number now, please go to the Help Desk. This screen comes back by itself as soon as it can.</translation>
+    </message>
+</context>
+<context>
+    <name>BreakPane</name>
+    <message>
+        <source>Istirahat sampai %1</source>
+        <translation>Break until %1</translation>
+    </message>
+    <message>
+        <source>Warga hanya melihat “Istirahat sampai %1”.</source>
+        <translation>Visitors only see “Break until %1”.</translation>
+    </message>
+    <message>
+        <source>Istirahat</source>
+        <translation>Break</translation>
+    </message>
+    <message>
+        <source>Alasan (boleh dikosongkan)</source>
+        <translation>Reason (may stay empty)</translation>
+    </message>
+    <message>
+        <source>Kembali pukul</source>
+        <translation>Back at</translation>
+    </message>
+</context>
+<context>
+    <name>CallCard</name>
+    <message>
+        <source>lantai %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ditarik</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ditunggu sejak %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Panggilan pukul %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loket</source>
+        <translation type="unfinished">Counters</translation>
+    </message>
+    <message>
+        <source>%1 ditarik, tidak jadi dipanggil. Silakan tunggu lagi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CallColumn</name>
+    <message>
+        <source>Ditunggu di loket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1–%2 dari %3</source>
+        <extracomment>%1 to %2 of %3 awaited numbers are on this page</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loket</source>
+        <translation type="unfinished">Counters</translation>
+    </message>
+    <message>
+        <source>Sebelumnya</source>
+        <translation type="unfinished">Previous</translation>
+    </message>
+    <message>
+        <source>Nomor Anda terlewat? Lapor ke petugas di loket.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ClosePane</name>
+    <message>
+        <source>Tutup %1</source>
+        <translation>Close %1</translation>
+    </message>
+    <message>
+        <source>%1 masih bisa diselesaikan setelah loket tutup.</source>
+        <translation>%1 can still be finished after closing.</translation>
+    </message>
+    <message>
+        <source>Untuk pergi sebentar, pakai Istirahat.</source>
+        <translation>To leave for a while, use Break.</translation>
+    </message>
+    <message>
+        <source>Tutup %1?</source>
+        <translation>Close %1?</translation>
+    </message>
+</context>
+<context>
     <name>ConfirmPanel</name>
     <message>
         <source>Batal</source>
         <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>CostNote</name>
+    <message>
+        <source>Tidak ada yang menunggu sekarang.</source>
+        <translation>Nobody is waiting now.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orang menunggu.</source>
+        <translation>
+            <numerusform>%n person waiting.</numerusform>
+            <numerusform>%n people waiting.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tidak ada loket lain yang memanggil mereka.</source>
+        <translation>No other counter calls them.</translation>
+    </message>
+    <message>
+        <source>%1 tetap memanggil.</source>
+        <translation>%1 keep calling.</translation>
+    </message>
+</context>
+<context>
+    <name>CounterTile</name>
+    <message>
+        <source>Tutup</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>Istirahat</source>
+        <translation>Break</translation>
+    </message>
+    <message>
+        <source>Melayani %1</source>
+        <translation>Serving %1</translation>
+    </message>
+    <message>
+        <source>Siap</source>
+        <translation>Ready</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n menunggu</source>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Dates</name>
+    <message>
+        <source>Senin</source>
+        <translation>Monday</translation>
+    </message>
+    <message>
+        <source>Selasa</source>
+        <translation>Tuesday</translation>
+    </message>
+    <message>
+        <source>Rabu</source>
+        <translation>Wednesday</translation>
+    </message>
+    <message>
+        <source>Kamis</source>
+        <translation>Thursday</translation>
+    </message>
+    <message>
+        <source>Jumat</source>
+        <translation>Friday</translation>
+    </message>
+    <message>
+        <source>Sabtu</source>
+        <translation>Saturday</translation>
+    </message>
+    <message>
+        <source>Minggu</source>
+        <translation>Sunday</translation>
+    </message>
+    <message>
+        <source>Januari</source>
+        <translation>January</translation>
+    </message>
+    <message>
+        <source>Februari</source>
+        <translation>February</translation>
+    </message>
+    <message>
+        <source>Maret</source>
+        <translation>March</translation>
+    </message>
+    <message>
+        <source>April</source>
+        <translation>April</translation>
+    </message>
+    <message>
+        <source>Mei</source>
+        <translation>May</translation>
+    </message>
+    <message>
+        <source>Juni</source>
+        <translation>June</translation>
+    </message>
+    <message>
+        <source>Juli</source>
+        <translation>July</translation>
+    </message>
+    <message>
+        <source>Agustus</source>
+        <translation>August</translation>
+    </message>
+    <message>
+        <source>September</source>
+        <translation>September</translation>
+    </message>
+    <message>
+        <source>Oktober</source>
+        <translation>October</translation>
+    </message>
+    <message>
+        <source>November</source>
+        <translation>November</translation>
+    </message>
+    <message>
+        <source>Desember</source>
+        <translation>December</translation>
+    </message>
+    <message>
+        <source>%1, %2 %3</source>
+        <extracomment>%1 weekday, %2 day of the month, %3 month</extracomment>
+        <translation>%1, %2 %3</translation>
+    </message>
+    <message>
+        <source>pada hari kerja berikutnya</source>
+        <translation>on the next working day</translation>
+    </message>
+    <message>
+        <source>hari ini pukul %1</source>
+        <extracomment>%1 is a clock time; follows &quot;Nomor dibuka lagi&quot;</extracomment>
+        <translation>today at %1</translation>
+    </message>
+    <message>
+        <source>besok, %1, pukul %2</source>
+        <extracomment>%1 is a date with its weekday, %2 a clock time</extracomment>
+        <translation>tomorrow, %1, at %2</translation>
+    </message>
+    <message>
+        <source>%1, pukul %2</source>
+        <extracomment>%1 is a date with its weekday, %2 a clock time</extracomment>
+        <translation>%1, at %2</translation>
+    </message>
+</context>
+<context>
+    <name>DelayBanner</name>
+    <message>
+        <source>Layar ini belum diperbarui sejak %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lihat petugas di loket; nomor Anda tetap berlaku.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DepartureBoard</name>
+    <message>
+        <source>Instansi</source>
+        <extracomment>%1 is the page shown, %2 the number of pages</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Instansi, %1 dari %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keadaan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Panggilan terakhir, loket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menunggu</source>
+        <translation type="unfinished">Waiting</translation>
+    </message>
+</context>
+<context>
+    <name>DepartureRow</name>
+    <message>
+        <source>%1 orang menunggu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loket %1</source>
+        <extracomment>%1 the counters of an agency: 3, 4, 5</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>orang</source>
+        <translation type="unfinished">person</translation>
+    </message>
+</context>
+<context>
+    <name>DeskPage</name>
+    <message>
+        <source>%1, Ruang %2</source>
+        <translation>%1, room %2</translation>
+    </message>
+</context>
+<context>
+    <name>DetailLine</name>
+    <message>
+        <source>Yang perlu dibawa ke sana</source>
+        <translation>What to bring there (official list, in Indonesian)</translation>
+    </message>
+    <message>
+        <source>Yang perlu dibawa</source>
+        <translation>What to bring (official list, in Indonesian)</translation>
+    </message>
+    <message>
+        <source>Kapan selesai</source>
+        <translation>When it is done</translation>
+    </message>
+    <message>
+        <source>Biaya</source>
+        <translation>Fee</translation>
+    </message>
+    <message>
+        <source>Langkah-langkahnya</source>
+        <translation>The steps (in Indonesian)</translation>
+    </message>
+    <message>
+        <source>Pengaduan dan saran</source>
+        <translation>Complaints and suggestions</translation>
+    </message>
+</context>
+<context>
+    <name>DetailPages</name>
+    <message>
+        <source>Sebelumnya</source>
+        <translation>Previous</translation>
+    </message>
+    <message>
+        <source>%1 dari %2</source>
+        <extracomment>%1 is the page shown, %2 the number of pages</extracomment>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>Lainnya</source>
+        <translation>More</translation>
+    </message>
+</context>
+<context>
+    <name>FootBar</name>
+    <message>
+        <source>Istirahat</source>
+        <translation>Break</translation>
+    </message>
+    <message>
+        <source>Tutup loket</source>
+        <translation>Close counter</translation>
+    </message>
+    <message>
+        <source>Ganti loket</source>
+        <translation>Change counter</translation>
+    </message>
+</context>
+<context>
+    <name>GivenNumber</name>
+    <message>
+        <source>Nomor antrean Anda</source>
+        <translation>Your queue number</translation>
+    </message>
+    <message>
+        <source>Nomor Anda sudah dipanggil. Silakan ke %1.</source>
+        <extracomment>%1 is a counter, like &quot;Loket 3&quot;</extracomment>
+        <translation>Your number has been called. Please go to %1.</translation>
+    </message>
+    <message>
+        <source>Tunggu di lantai %1</source>
+        <extracomment>%1 is the floor</extracomment>
+        <translation>Wait on floor %1</translation>
+    </message>
+    <message>
+        <source>Ruang %1</source>
+        <extracomment>%1 is the name of a waiting room, a flower</extracomment>
+        <translation>Ruang %1</translation>
+    </message>
+    <message>
+        <source>Nanti dipanggil ke salah satu</source>
+        <translation>Called later to one of</translation>
+    </message>
+    <message>
+        <source>Nanti dipanggil ke</source>
+        <translation>Called later to</translation>
+    </message>
+    <message>
+        <source>Sebelum Anda</source>
+        <translation>Before you</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orang</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GroupsPage</name>
+    <message>
+        <source>60 tahun ke atas</source>
+        <translation>60 years and older</translation>
+    </message>
+    <message>
+        <source>Penyandang disabilitas</source>
+        <translation>With a disability</translation>
+    </message>
+    <message>
+        <source>Ibu hamil</source>
+        <translation>Pregnant</translation>
+    </message>
+    <message>
+        <source>Membawa balita</source>
+        <translation>With a small child</translation>
+    </message>
+    <message>
+        <source>Nomor prioritas untuk siapa?</source>
+        <translation>Who is the priority number for?</translation>
+    </message>
+    <message>
+        <source>Sentuh satu yang sesuai, nomor langsung diberikan. Layanan: %1</source>
+        <extracomment>%1 is the name of a service</extracomment>
+        <translation>Touch the one that fits; the number comes at once. Service: %1</translation>
+    </message>
+    <message>
+        <source>Sebentar …</source>
+        <translation>One moment …</translation>
+    </message>
+</context>
+<context>
+    <name>HeaderBar</name>
+    <message>
+        <source>Tersambung</source>
+        <translation>Connected</translation>
+    </message>
+    <message>
+        <source>Terputus</source>
+        <translation>Disconnected</translation>
+    </message>
+</context>
+<context>
+    <name>HelpBar</name>
+    <message>
+        <source>Masih di sana?</source>
+        <translation>Still there?</translation>
+    </message>
+    <message>
+        <source>Perlu bantuan?</source>
+        <translation>Need help?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Kembali ke awal %n detik lagi</source>
+        <translation>
+            <numerusform>Back to the start in %n second</numerusform>
+            <numerusform>Back to the start in %n seconds</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tanya di Meja Bantuan.</source>
+        <translation>Ask at the Help Desk.</translation>
+    </message>
+    <message>
+        <source>Saya masih membaca</source>
+        <translation>I am still reading</translation>
+    </message>
+</context>
+<context>
+    <name>HomePage</name>
+    <message>
+        <source>Selamat pagi.</source>
+        <translation>Good morning.</translation>
+    </message>
+    <message>
+        <source>Selamat siang.</source>
+        <translation>Good afternoon.</translation>
+    </message>
+    <message>
+        <source>Selamat sore.</source>
+        <translation>Good afternoon.</translation>
+    </message>
+    <message>
+        <source>Selamat malam.</source>
+        <translation>Good evening.</translation>
+    </message>
+    <message>
+        <source>Ada keperluan apa hari ini?</source>
+        <translation>What do you need today?</translation>
+    </message>
+    <message>
+        <source>Sentuh keperluan Anda</source>
+        <translation>Touch what you need</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n menunggu</source>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Di %1</source>
+        <extracomment>%1 is the name of an office, like &quot;Kantor Samsat&quot;</extracomment>
+        <translation>At %1</translation>
+    </message>
+    <message>
+        <source>%1 instansi, %2 layanan</source>
+        <extracomment>%1 is the number of agencies, %2 the number of services</extracomment>
+        <translation>%1 agencies, %2 services</translation>
+    </message>
+    <message>
+        <source>Semua instansi</source>
+        <translation>All agencies</translation>
+    </message>
+</context>
+<context>
+    <name>Lists</name>
+    <message>
+        <source>Sesudah itu</source>
+        <translation>After that</translation>
+    </message>
+    <message>
+        <source>Ditahan</source>
+        <translation>On hold</translation>
+    </message>
+    <message>
+        <source>Terlewat</source>
+        <translation>Missed</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang ditahan.</source>
+        <translation>Nobody is on hold.</translation>
+    </message>
+    <message>
+        <source>Dilanjutkan tanpa antre lagi.</source>
+        <translation>Continued without queueing again.</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang terlewat.</source>
+        <translation>Nobody missed a call.</translation>
+    </message>
+    <message>
+        <source>Kalau orangnya sudah datang, masukkan lagi ke antrean.</source>
+        <translation>When the person is here, put the number back into the queue.</translation>
+    </message>
+    <message>
+        <source>Jumlah yang menunggu belum diketahui.</source>
+        <translation>How many are waiting is not known.</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang menunggu.</source>
+        <translation>Nobody is waiting.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n menunggu, terlama %1</source>
+        <translation>
+            <numerusform>%n waiting, longest %1</numerusform>
+            <numerusform>%n waiting, longest %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lanjutkan</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
+        <source>Masukkan lagi</source>
+        <translation>Put back</translation>
+    </message>
+</context>
+<context>
+    <name>MessageLine</name>
+    <message>
+        <source>Sedang menyambung kembali. Urutan Anda tidak berubah.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NavHead</name>
+    <message>
+        <source>Kembali</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Ke halaman awal</source>
+        <translation>To the start page</translation>
+    </message>
+</context>
+<context>
+    <name>NoPaperPage</name>
+    <message>
+        <source>Nomor Anda %1 sudah tercatat. Kertasnya tidak keluar.</source>
+        <extracomment>%1 is the queue number</extracomment>
+        <translation>Your number %1 is recorded. The paper did not come out.</translation>
+    </message>
+    <message>
+        <source>Foto layar ini. Tidak bawa HP? Petugas di Meja Bantuan menuliskannya untuk Anda.</source>
+        <translation>Take a photo of this screen. No phone with you? Staff at the Help Desk will write it down for you.</translation>
+    </message>
+    <message>
+        <source>Tunjukkan foto ini di loket kalau nomor Anda dipanggil.</source>
+        <translation>Show this photo at the counter when your number is called.</translation>
+    </message>
+    <message>
+        <source>Sudah saya foto</source>
+        <translation>I took a photo</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeLine</name>
+    <message>
+        <source>Antrean belum bisa dibaca. Panel ini mencoba lagi sendiri.</source>
+        <translation>The queue cannot be read yet. This panel keeps trying.</translation>
+    </message>
+    <message>
+        <source>Layar ini belum diperbarui sejak %1. Panel mencoba lagi sendiri; nomor warga tetap berlaku.</source>
+        <translation>This screen has not been updated since %1. The panel keeps trying; visitors’ numbers stay valid.</translation>
+    </message>
+    <message>
+        <source>Itu gagal karena kesalahan program. Coba sekali lagi; sudah dicatat untuk teknisi.</source>
+        <translation>That failed because of a fault in the program. Try once more; it is on record for the technician.</translation>
+    </message>
+</context>
+<context>
+    <name>OutcomesPane</name>
+    <message>
+        <source>Kunjungan selesai tanpa dihitung sebagai terlayani.</source>
+        <translation>The visit ends without counting as served.</translation>
+    </message>
+    <message>
+        <source>Hasil lain untuk %1</source>
+        <translation>Other result for %1</translation>
+    </message>
+    <message>
+        <source>Berkas kurang</source>
+        <translation>Papers missing</translation>
+    </message>
+    <message>
+        <source>datang lagi setelah lengkap</source>
+        <translation>comes again when complete</translation>
+    </message>
+    <message>
+        <source>Harus ke kantor lain</source>
+        <translation>Must go to another office</translation>
+    </message>
+    <message>
+        <source>urusannya tidak bisa di sini</source>
+        <translation>cannot be done here</translation>
+    </message>
+    <message>
+        <source>Salah loket</source>
+        <translation>Wrong counter</translation>
+    </message>
+    <message>
+        <source>kalau bisa di loket lain, pakai Pindahkan</source>
+        <translation>if another counter can do it, use Transfer</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Called off</translation>
+    </message>
+    <message>
+        <source>orangnya tidak jadi</source>
+        <translation>the person changed their mind</translation>
     </message>
 </context>
 <context>
@@ -25,10 +731,565 @@
     </message>
 </context>
 <context>
+    <name>PaneFrame</name>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>PaperPanel</name>
+    <message>
+        <source>Ambil kertas nomor Anda</source>
+        <translation>Take your paper number</translation>
+    </message>
+    <message>
+        <source>Kertas sedang dicetak</source>
+        <translation>The paper is being printed</translation>
+    </message>
+    <message>
+        <source>di bawah layar ini</source>
+        <translation>below this screen</translation>
+    </message>
+</context>
+<context>
+    <name>QrCode</name>
+    <message>
+        <source>Kode QR nomor Anda</source>
+        <translation>QR code of your number</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnLine</name>
+    <message numerus="yes">
+        <source>Kembali ke awal %n detik lagi</source>
+        <translation>
+            <numerusform>Back to the start in %n second</numerusform>
+            <numerusform>Back to the start in %n seconds</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saya masih membaca</source>
+        <translation>I am still reading</translation>
+    </message>
+</context>
+<context>
     <name>SampleBadge</name>
     <message>
         <source>Contoh</source>
         <translation>Sample</translation>
+    </message>
+</context>
+<context>
+    <name>Sentences</name>
+    <message>
+        <source>Tidak ada yang menunggu untuk loket ini.</source>
+        <translation>Nobody is waiting for this counter.</translation>
+    </message>
+    <message>
+        <source>%1 sedang tutup.</source>
+        <extracomment>%1 is a counter, &quot;Loket 3&quot;</extracomment>
+        <translation>%1 is closed.</translation>
+    </message>
+    <message>
+        <source>%1 sedang istirahat.</source>
+        <translation>%1 is on a break.</translation>
+    </message>
+    <message>
+        <source>Selesaikan dulu nomor yang di loket.</source>
+        <translation>Finish the number at the counter first.</translation>
+    </message>
+    <message>
+        <source>Selesaikan dulu nomor %1.</source>
+        <translation>Finish number %1 first.</translation>
+    </message>
+    <message>
+        <source>Belum ada nomor di loket ini. Panggil dulu.</source>
+        <translation>There is no number at this counter yet. Call one first.</translation>
+    </message>
+    <message>
+        <source>%1 tidak melayani layanan ini. Pilih tempat lain.</source>
+        <translation>%1 does not offer this service. Choose another place.</translation>
+    </message>
+    <message>
+        <source>Layanan itu tidak bisa di sini. Pilih tempat lain.</source>
+        <translation>That service cannot be done here. Choose another place.</translation>
+    </message>
+    <message>
+        <source>%1 mulai memanggil pukul %2.</source>
+        <extracomment>%1 is an agency, %2 a time</extracomment>
+        <translation>%1 begins calling at %2.</translation>
+    </message>
+    <message>
+        <source>%1 baru dipanggil %2 kali. Panggil lagi sampai %3 kali.</source>
+        <extracomment>%1 is a ticket number, %2 the calls so far, %3 the calls needed</extracomment>
+        <translation>%1 was called %2 time(s) so far. Call again, %3 times in all.</translation>
+    </message>
+    <message>
+        <source>Tunggu %1 lagi, mungkin %2 masih berjalan ke loket.</source>
+        <translation>Wait %1 more, %2 may still be walking here.</translation>
+    </message>
+    <message>
+        <source>Keadaan nomor %1 sudah berubah. Lihat yang terbaru di sini.</source>
+        <translation>Number %1 has changed meanwhile. See its present state here.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nomor %1 sudah %n kali kembali. Minta ambil nomor baru.</source>
+        <translation>
+            <numerusform>Number %1 has come back %n time. Ask for a new number.</numerusform>
+            <numerusform>Number %1 has come back %n times. Ask for a new number.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nomor itu dari hari lain. Minta ambil nomor baru.</source>
+        <translation>That number is from another day. Ask for a new number.</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang bisa diurungkan.</source>
+        <translation>There is nothing to undo.</translation>
+    </message>
+    <message>
+        <source>Sudah lewat %1, jadi tidak bisa diurungkan.</source>
+        <translation>More than %1 have passed, so it cannot be undone.</translation>
+    </message>
+    <message>
+        <source>Nomor %1 sudah berlanjut, jadi tidak bisa diurungkan.</source>
+        <translation>Number %1 has moved on, so it cannot be undone.</translation>
+    </message>
+    <message>
+        <source>Nomor %1 tidak ada hari ini.</source>
+        <translation>There is no number %1 today.</translation>
+    </message>
+    <message>
+        <source>Loket %1 tidak ada. Pilih dari daftar.</source>
+        <extracomment>%1 is what was typed as a counter</extracomment>
+        <translation>There is no counter %1. Choose one from the list.</translation>
+    </message>
+    <message>
+        <source>Layanan itu tidak ada lagi. Pilih yang lain.</source>
+        <translation>That service is no longer offered. Choose another one.</translation>
+    </message>
+    <message>
+        <source>Itu tidak bisa sekarang. Lihat keadaan terbaru di sini.</source>
+        <translation>That cannot be done now. See the present state here.</translation>
+    </message>
+    <message>
+        <source>Tekan F8 dulu, waktu orangnya sudah di loket.</source>
+        <translation>Press F8 first, when the person is at the counter.</translation>
+    </message>
+    <message>
+        <source>Orangnya sudah di loket.</source>
+        <translation>The person is at the counter.</translation>
+    </message>
+    <message>
+        <source>Nomor ini masih dipanggil. Layani dulu atau tandai tidak hadir.</source>
+        <translation>This number is still being called. Serve it or mark it absent first.</translation>
+    </message>
+    <message>
+        <source>Loket ini sedang tutup.</source>
+        <translation>This counter is closed.</translation>
+    </message>
+    <message>
+        <source>Loket ini sudah istirahat. F8 untuk melayani lagi.</source>
+        <translation>This counter is on a break already. F8 to serve again.</translation>
+    </message>
+    <message>
+        <source>Tutup dulu loket ini, baru ganti loket.</source>
+        <translation>Close this counter before changing to another.</translation>
+    </message>
+    <message>
+        <source>Buka dulu loket ini.</source>
+        <translation>Open this counter first.</translation>
+    </message>
+    <message>
+        <source>Sudah terlalu sering kembali. Minta ambil nomor baru.</source>
+        <translation>Came back too often. Ask for a new number.</translation>
+    </message>
+    <message>
+        <source>%1 dtk</source>
+        <extracomment>a length of time, %1 seconds</extracomment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 mnt</source>
+        <extracomment>a length of time, %1 minutes</extracomment>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 jam %2 mnt</source>
+        <extracomment>a length of time, %1 hours and %2 minutes</extracomment>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>Prioritas: lansia</source>
+        <translation>Priority: 60 or older</translation>
+    </message>
+    <message>
+        <source>Prioritas: disabilitas</source>
+        <translation>Priority: disability</translation>
+    </message>
+    <message>
+        <source>Prioritas: hamil</source>
+        <translation>Priority: pregnant</translation>
+    </message>
+    <message>
+        <source>Prioritas: balita</source>
+        <translation>Priority: small child</translation>
+    </message>
+    <message>
+        <source>Prioritas</source>
+        <translation>Priority</translation>
+    </message>
+    <message>
+        <source>Giliran umum</source>
+        <translation>General turn</translation>
+    </message>
+    <message>
+        <source>Datang kembali</source>
+        <translation>Came back</translation>
+    </message>
+    <message>
+        <source>Pindahan</source>
+        <translation>Transferred</translation>
+    </message>
+    <message>
+        <source>Salat</source>
+        <translation>Prayer</translation>
+    </message>
+    <message>
+        <source>Makan</source>
+        <translation>Meal</translation>
+    </message>
+    <message>
+        <source>Sebentar (sampai 10 menit)</source>
+        <translation>Short (up to 10 minutes)</translation>
+    </message>
+    <message>
+        <source>Rapat singkat</source>
+        <translation>Short meeting</translation>
+    </message>
+    <message>
+        <source>Ambil berkas</source>
+        <translation>Fetch papers</translation>
+    </message>
+    <message>
+        <source>Urungkan: panggil %1</source>
+        <translation>Undo: call %1</translation>
+    </message>
+    <message>
+        <source>Urungkan: panggil lagi %1</source>
+        <translation>Undo: call again %1</translation>
+    </message>
+    <message>
+        <source>Urungkan: mulai %1</source>
+        <translation>Undo: start %1</translation>
+    </message>
+    <message>
+        <source>Urungkan: selesai %1</source>
+        <translation>Undo: finish %1</translation>
+    </message>
+    <message>
+        <source>Urungkan: %1 tidak hadir</source>
+        <translation>Undo: %1 absent</translation>
+    </message>
+    <message>
+        <source>Urungkan: tahan %1</source>
+        <translation>Undo: hold %1</translation>
+    </message>
+    <message>
+        <source>Urungkan: lanjutkan %1</source>
+        <translation>Undo: continue %1</translation>
+    </message>
+    <message>
+        <source>Urungkan: pindahkan %1</source>
+        <translation>Undo: transfer %1</translation>
+    </message>
+    <message>
+        <source>Urungkan: buka loket</source>
+        <translation>Undo: open counter</translation>
+    </message>
+    <message>
+        <source>Urungkan: istirahat</source>
+        <translation>Undo: break</translation>
+    </message>
+    <message>
+        <source>Urungkan: tutup loket</source>
+        <translation>Undo: close counter</translation>
+    </message>
+    <message>
+        <source>Urungkan</source>
+        <translation>Undo</translation>
+    </message>
+</context>
+<context>
+    <name>ServicePage</name>
+    <message>
+        <source>Mesin ini sedang tidak bisa mencetak. Nomor Anda nanti tampil di layar untuk difoto.</source>
+        <translation>This machine cannot print at the moment. Your number will be on the screen, to take a photo of.</translation>
+    </message>
+    <message>
+        <source>Lihat layanan lain</source>
+        <translation>See other services</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceVerdict</name>
+    <message>
+        <source>Menunggu</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>Sebelum Anda</source>
+        <translation>Before you</translation>
+    </message>
+    <message numerus="yes">
+        <source>orang</source>
+        <extracomment>follows the number of people</extracomment>
+        <translation>
+            <numerusform>person</numerusform>
+            <numerusform>people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ServicesPage</name>
+    <message numerus="yes">
+        <source>%n menunggu</source>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Di %1</source>
+        <extracomment>%1 is the name of an office, like &quot;Kantor Samsat&quot;</extracomment>
+        <translation>At %1</translation>
+    </message>
+</context>
+<context>
+    <name>SignInPage</name>
+    <message>
+        <source>Panel loket</source>
+        <translation>Counter panel</translation>
+    </message>
+    <message>
+        <source>Anda duduk di loket berapa?</source>
+        <translation>Which counter is yours?</translation>
+    </message>
+    <message>
+        <source>Ketik nomor loket, lalu Enter</source>
+        <translation>Type the counter number, then Enter</translation>
+    </message>
+    <message>
+        <source>Loket</source>
+        <translation>Counters</translation>
+    </message>
+    <message>
+        <source>Tidak ada loket yang cocok. Hapus ketikan untuk melihat semua.</source>
+        <translation>No counter fits. Clear the field to see all.</translation>
+    </message>
+</context>
+<context>
+    <name>StepButtons</name>
+    <message>
+        <source>mulai pukul %1</source>
+        <translation>from %1</translation>
+    </message>
+    <message>
+        <source>belum ada yang menunggu</source>
+        <translation>nobody is waiting yet</translation>
+    </message>
+    <message>
+        <source>Buka loket</source>
+        <translation>Open counter</translation>
+    </message>
+    <message>
+        <source>Melayani lagi</source>
+        <translation>Serve again</translation>
+    </message>
+    <message>
+        <source>Panggil</source>
+        <translation>Call</translation>
+    </message>
+    <message>
+        <source>Panggil %1</source>
+        <translation>Call %1</translation>
+    </message>
+    <message>
+        <source>Mulai (%1 di loket)</source>
+        <translation>Start (%1 is here)</translation>
+    </message>
+    <message>
+        <source>Selesai, panggil %1</source>
+        <translation>Done, call %1</translation>
+    </message>
+    <message>
+        <source>Selesai</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>%1 dari %2 kali</source>
+        <extracomment>calls so far out of those needed before somebody counts as absent</extracomment>
+        <translation>%1 of %2 times</translation>
+    </message>
+    <message>
+        <source>Panggil lagi</source>
+        <translation>Call again</translation>
+    </message>
+    <message>
+        <source>Selesai, belum panggil</source>
+        <translation>Done, do not call yet</translation>
+    </message>
+    <message>
+        <source>bisa %1 dtk lagi</source>
+        <translation>in %1 s</translation>
+    </message>
+    <message numerus="yes">
+        <source>setelah %n kali</source>
+        <translation>
+            <numerusform>after %n call</numerusform>
+            <numerusform>after %n calls</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tidak hadir</source>
+        <translation>Absent</translation>
+    </message>
+    <message>
+        <source>Hasil lain</source>
+        <translation>Other result</translation>
+    </message>
+    <message>
+        <source>Tahan dulu</source>
+        <translation>Hold</translation>
+    </message>
+    <message>
+        <source>Pindahkan</source>
+        <translation>Transfer</translation>
+    </message>
+</context>
+<context>
+    <name>TakeButtons</name>
+    <message>
+        <source>Sebentar …</source>
+        <translation>One moment …</translation>
+    </message>
+    <message>
+        <source>Ambil nomor</source>
+        <translation>Take a number</translation>
+    </message>
+    <message>
+        <source>60 tahun ke atas, penyandang disabilitas, ibu hamil, membawa balita</source>
+        <translation>60 and older, with a disability, pregnant, with a small child</translation>
+    </message>
+    <message>
+        <source>Ambil nomor prioritas</source>
+        <translation>Take a priority number</translation>
+    </message>
+</context>
+<context>
+    <name>TargetLine</name>
+    <message>
+        <source>%1, sedang istirahat</source>
+        <translation>%1, on a break</translation>
+    </message>
+    <message>
+        <source>%1: %2 (belum buka)</source>
+        <translation>%1: %2 (not open yet)</translation>
+    </message>
+</context>
+<context>
+    <name>TicketCard</name>
+    <message numerus="yes">
+        <source>Dipanggil %n kali</source>
+        <translation>
+            <numerusform>Called %n time</numerusform>
+            <numerusform>Called %n times</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sedang dilayani</source>
+        <translation>Being served</translation>
+    </message>
+    <message>
+        <source>Loket tutup</source>
+        <translation>Counter closed</translation>
+    </message>
+    <message>
+        <source>Istirahat</source>
+        <translation>Break</translation>
+    </message>
+    <message>
+        <source>Istirahat sampai %1</source>
+        <translation>Break until %1</translation>
+    </message>
+    <message>
+        <source>Mulai memanggil pukul %1</source>
+        <translation>Calling begins at %1</translation>
+    </message>
+    <message>
+        <source>Siap</source>
+        <translation>Ready</translation>
+    </message>
+    <message>
+        <source>menunggu
+%1</source>
+        <translation>waited
+%1</translation>
+    </message>
+    <message>
+        <source>Loket ini sedang tidak memanggil.</source>
+        <translation>This counter is not calling now.</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang dipanggil selama istirahat.</source>
+        <translation>Nobody is called during the break.</translation>
+    </message>
+    <message>
+        <source>Nomor sudah diberikan, panggilan belum dimulai.</source>
+        <translation>Numbers are given already, calling has not begun.</translation>
+    </message>
+    <message>
+        <source>Belum ada yang menunggu.</source>
+        <translation>Nobody is waiting yet.</translation>
+    </message>
+</context>
+<context>
+    <name>TicketPage</name>
+    <message>
+        <source>Foto layar ini untuk jaga-jaga kalau kertasnya hilang.</source>
+        <translation>Take a photo of this screen, in case you lose the paper.</translation>
+    </message>
+    <message>
+        <source>Selesai</source>
+        <translation>Done</translation>
+    </message>
+</context>
+<context>
+    <name>TransferPane</name>
+    <message>
+        <source>Pindahkan %1</source>
+        <translation>Transfer %1</translation>
+    </message>
+    <message>
+        <source>Waktu datangnya tetap dihitung.</source>
+        <translation>The time of arrival still counts.</translation>
+    </message>
+    <message>
+        <source>Pindahkan %1 ke mana?</source>
+        <translation>Where to transfer %1?</translation>
+    </message>
+    <message>
+        <source>Ketik layanan, instansi, atau loket</source>
+        <translation>Type a service, an agency or a counter</translation>
+    </message>
+    <message>
+        <source>Tempat tujuan</source>
+        <translation>Places</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang cocok. Coba kata lain.</source>
+        <translation>Nothing fits. Try other words.</translation>
     </message>
 </context>
 <context>
@@ -60,6 +1321,336 @@
     <message>
         <source>Habis hari ini</source>
         <translation>None left today</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictWords</name>
+    <message>
+        <source>Bisa diurus di sini, sekarang</source>
+        <translation>Can be done here, right now</translation>
+    </message>
+    <message>
+        <source>Bisa diurus di sini hari ini</source>
+        <translation>Can be done here today</translation>
+    </message>
+    <message>
+        <source>Sebagian bisa diurus di sini</source>
+        <translation>Part of it can be done here</translation>
+    </message>
+    <message>
+        <source>Tidak bisa di sini. Urus di %1.</source>
+        <extracomment>%1 is the name of an office, like &quot;Kantor Samsat&quot;</extracomment>
+        <translation>Not possible here. Please go to %1.</translation>
+    </message>
+    <message>
+        <source>Sistem %1 sedang terganggu</source>
+        <extracomment>%1 is the short name of an agency</extracomment>
+        <translation>The system of %1 is down</translation>
+    </message>
+    <message>
+        <source>Loket %1 belum ada petugas</source>
+        <extracomment>%1 is the short name of an agency</extracomment>
+        <translation>No staff yet at the counter of %1</translation>
+    </message>
+    <message>
+        <source>Nomor hari ini sudah habis</source>
+        <translation>No numbers left today</translation>
+    </message>
+    <message>
+        <source>Belum buka</source>
+        <translation>Not open yet</translation>
+    </message>
+    <message>
+        <source>Pengambilan nomor hari ini sudah ditutup</source>
+        <translation>No new numbers today</translation>
+    </message>
+    <message>
+        <source>Hari ini sudah tutup</source>
+        <translation>Closed for today</translation>
+    </message>
+    <message>
+        <source>Hari ini libur: %1</source>
+        <extracomment>%1 is the name of a public holiday</extracomment>
+        <translation>Closed today, public holiday: %1</translation>
+    </message>
+    <message>
+        <source>Hari ini tidak buka</source>
+        <translation>Not open today</translation>
+    </message>
+    <message>
+        <source>Nomor dibuka lagi %1.</source>
+        <extracomment>%1 is a day and a clock time</extracomment>
+        <translation>Numbers are given again %1.</translation>
+    </message>
+    <message>
+        <source>%1, Ruang %2, lantai %3.</source>
+        <extracomment>%1 counters, %2 room, %3 floor</extracomment>
+        <translation>%1, Ruang %2, floor %3.</translation>
+    </message>
+    <message>
+        <source>Tidak perlu ambil nomor di sini.</source>
+        <translation>You need no number here.</translation>
+    </message>
+    <message>
+        <source>Sejak pukul %1 data belum bisa diproses. Begitu pulih, nomor diberikan lagi.</source>
+        <extracomment>%1 is a clock time</extracomment>
+        <translation>Nothing can be processed since %1. Numbers are given again as soon as it works.</translation>
+    </message>
+    <message>
+        <source>Petugas MPP mengecek ke loket. Nomor belum diberikan dulu.</source>
+        <translation>Mall staff are checking at the counter. No numbers are given for now.</translation>
+    </message>
+    <message>
+        <source>Yang sudah punya nomor tetap dilayani.</source>
+        <translation>Those who have a number will still be served.</translation>
+    </message>
+    <message>
+        <source>Yang sudah punya nomor tetap dilayani sampai pukul %1.</source>
+        <extracomment>%1 is a clock time</extracomment>
+        <translation>Those who have a number will still be served until %1.</translation>
+    </message>
+    <message>
+        <source>Loket mulai memanggil pukul %1.</source>
+        <extracomment>%1 is a clock time</extracomment>
+        <translation>The counters begin to call at %1.</translation>
+    </message>
+    <message>
+        <source>Loket istirahat sampai pukul %1; nomor tetap diberikan.</source>
+        <extracomment>%1 is a clock time</extracomment>
+        <translation>The counters pause until %1; numbers are still given.</translation>
+    </message>
+    <message>
+        <source>Nomor diberikan sampai pukul %1.</source>
+        <extracomment>%1 is a clock time</extracomment>
+        <translation>Numbers are given until %1.</translation>
+    </message>
+    <message>
+        <source>Mesin ini belum mendapat jawaban. Silakan sentuh lagi: Anda tidak akan mendapat dua nomor.</source>
+        <translation>This machine has no answer yet. Please touch again: you will not get two numbers.</translation>
+    </message>
+    <message>
+        <source>Maaf, nomor terakhir baru saja diambil.</source>
+        <translation>Sorry, the last number has just been taken.</translation>
+    </message>
+    <message>
+        <source>Maaf, pengambilan nomor baru saja ditutup.</source>
+        <translation>Sorry, numbers have just closed.</translation>
+    </message>
+    <message>
+        <source>Maaf, sistem instansi ini baru saja terganggu.</source>
+        <translation>Sorry, this agency&apos;s system has just gone down.</translation>
+    </message>
+    <message>
+        <source>Maaf, nomor untuk layanan ini sedang tidak bisa diberikan.</source>
+        <translation>Sorry, no number can be given for this service at the moment.</translation>
+    </message>
+    <message>
+        <source>Kira-kira dipanggil pukul</source>
+        <translation>Likely called at</translation>
+    </message>
+    <message>
+        <source>Kira-kira dipanggil</source>
+        <translation>Likely called</translation>
+    </message>
+    <message>
+        <source>Belum dapat diperkirakan</source>
+        <translation>Cannot be estimated yet</translation>
+    </message>
+    <message>
+        <source>Sekarang</source>
+        <translation>Now</translation>
+    </message>
+    <message>
+        <source>%1–%2 menit lagi</source>
+        <extracomment>%1 and %2 are minutes</extracomment>
+        <translation>in %1–%2 minutes</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingStrip</name>
+    <message>
+        <source>Orang menunggu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 orang menunggu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ditarik, tidak jadi dipanggil</source>
+        <extracomment>%1 one or several queue numbers</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WallWords</name>
+    <message>
+        <source>Senin</source>
+        <translation type="unfinished">Monday</translation>
+    </message>
+    <message>
+        <source>Selasa</source>
+        <translation type="unfinished">Tuesday</translation>
+    </message>
+    <message>
+        <source>Rabu</source>
+        <translation type="unfinished">Wednesday</translation>
+    </message>
+    <message>
+        <source>Kamis</source>
+        <translation type="unfinished">Thursday</translation>
+    </message>
+    <message>
+        <source>Jumat</source>
+        <translation type="unfinished">Friday</translation>
+    </message>
+    <message>
+        <source>Sabtu</source>
+        <translation type="unfinished">Saturday</translation>
+    </message>
+    <message>
+        <source>Minggu</source>
+        <translation type="unfinished">Sunday</translation>
+    </message>
+    <message>
+        <source>Januari</source>
+        <translation type="unfinished">January</translation>
+    </message>
+    <message>
+        <source>Februari</source>
+        <translation type="unfinished">February</translation>
+    </message>
+    <message>
+        <source>Maret</source>
+        <translation type="unfinished">March</translation>
+    </message>
+    <message>
+        <source>April</source>
+        <translation type="unfinished">April</translation>
+    </message>
+    <message>
+        <source>Mei</source>
+        <translation type="unfinished">May</translation>
+    </message>
+    <message>
+        <source>Juni</source>
+        <translation type="unfinished">June</translation>
+    </message>
+    <message>
+        <source>Juli</source>
+        <translation type="unfinished">July</translation>
+    </message>
+    <message>
+        <source>Agustus</source>
+        <translation type="unfinished">August</translation>
+    </message>
+    <message>
+        <source>September</source>
+        <translation type="unfinished">September</translation>
+    </message>
+    <message>
+        <source>Oktober</source>
+        <translation type="unfinished">October</translation>
+    </message>
+    <message>
+        <source>November</source>
+        <translation type="unfinished">November</translation>
+    </message>
+    <message>
+        <source>Desember</source>
+        <translation type="unfinished">December</translation>
+    </message>
+    <message>
+        <source>%1, %2 %3</source>
+        <extracomment>%1 weekday, %2 day of the month, %3 month</extracomment>
+        <translation type="unfinished">%1, %2 %3</translation>
+    </message>
+    <message>
+        <source>Dipanggil sekarang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Panggilan kedua</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Panggilan ketiga</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Panggilan ke-%1</source>
+        <extracomment>%1 is 4 or more: the fourth call of the same number</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Semua ruang</source>
+        <extracomment>%1 a flower&apos;s name, %2 the floor</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ruang %1, lantai %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Melayani</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Istirahat</source>
+        <translation type="unfinished">Break</translation>
+    </message>
+    <message>
+        <source>Istirahat sampai %1</source>
+        <translation type="unfinished">Break until %1</translation>
+    </message>
+    <message>
+        <source>Belum buka, mulai %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mulai memanggil %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <extracomment>%1 weekday, %2 time of the next opening</extracomment>
+        <translation type="unfinished">Closed</translation>
+    </message>
+    <message>
+        <source>Tutup, buka %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tutup, buka %1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belum ada petugas</source>
+        <translation type="unfinished">No staff yet</translation>
+    </message>
+    <message>
+        <source>Sistem terganggu</source>
+        <translation type="unfinished">System down</translation>
+    </message>
+    <message>
+        <source>Suara tidak keluar: tidak ada pengeras suara</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suara tidak keluar: suara dimatikan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suara tidak keluar: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mesin suara tidak menjawab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suara tidak keluar: pemutaran gagal</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -135,7 +135,10 @@ class Taking(QObject):
         self._printer_jobs.run(lambda printer: printer.print(slip), lambda outcome: self._printed(code, outcome))
 
     def _printed(self, code: str, outcome: Ok[PrintOutcome] | Failed) -> None:
-        self.papered.emit(code, isinstance(outcome, Ok) and isinstance(outcome.value, Printed))
+        came_out = isinstance(outcome, Ok) and isinstance(outcome.value, Printed)
+        if came_out:
+            self._queue_jobs.run(lambda queue: queue.mark_printed(code), _noted)
+        self.papered.emit(code, came_out)
 
     def _put(self, facts: TakeFacts) -> None:
         if facts != self._facts:
@@ -145,6 +148,10 @@ class Taking(QObject):
 
 def _ask(printer: Printer) -> PrinterState:
     return printer.status()
+
+
+def _noted(_answer: Ok[None] | Failed) -> None:
+    """The record of the paper is for reports; the visitor has it either way."""
 
 
 def _may_print(answer: Ok[PrinterState] | Failed) -> bool:

@@ -74,4 +74,4 @@ class TicketViewModel(QObject):
     highMinutes = Property(int, lambda self: self._props.high_minutes, notify=changed)
     calledTo = Property(str, lambda self: self._props.called_to, notify=changed)
     paper = Property(str, lambda self: self._props.paper, notify=changed)
-    qr = Property(list, lambda self: list(self._props.qr), notify=changed)
+    qr = Property(str, lambda self: "\n".join(self._props.qr), notify=changed)

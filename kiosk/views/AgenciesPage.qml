@@ -39,7 +39,7 @@ KioskPage {
             Layout.fillWidth: true
             model: page.kiosk.lists.agencies
             page: page.startPage
-            rows: page.wide ? 4 : 9
+            rows: page.wide ? 5 : 9
             unit: page.unit
             onPageChanged: page.turned(list.page)
 
@@ -52,18 +52,17 @@ KioskPage {
                 required property string detail
                 required property int services
 
-                height: list.rowHeight
-                iconAfter: true
-                iconName: "chevron-right"
+                implicitHeight: list.rowHeight
                 kind: BigButton.Quiet
                 leftAligned: true
                 leftPadding: 15 * page.unit
                 objectName: `agency:${code}`
+                rightPadding: 10 * page.unit
                 size: 4.5
                 subtitle: detail
                 text: title
                 unit: page.unit
-                width: ListView.view?.width ?? 0
+                implicitWidth: list.width
                 onChosen: page.kiosk.openAgency(code)
 
                 Rectangle {
@@ -83,6 +82,15 @@ KioskPage {
                         text: row.letter
                         unit: page.unit
                     }
+                }
+                Icon {
+                    anchors.right: parent.right
+                    anchors.rightMargin: 3 * page.unit
+                    anchors.verticalCenter: parent.verticalCenter
+                    color: Theme.nila
+                    name: "chevron-right"
+                    size: 5
+                    unit: page.unit
                 }
             }
         }

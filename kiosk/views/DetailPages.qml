@@ -50,13 +50,28 @@ Item {
 
                 model: pages.model
 
-                DetailLine {
-                    required property int index
+                Item {
+                    id: place
 
-                    elsewhere: pages.elsewhere
-                    opacity: index >= pages.starts[pages.page] && index < (pages.starts[pages.page + 1] ?? lines.count) ? 1 : 0
-                    unit: pages.unit
+                    required property int index
+                    required property string kind
+                    required property int number
+                    required property string text
+
+                    height: line.implicitHeight
                     width: column.width
+
+                    DetailLine {
+                        id: line
+
+                        elsewhere: pages.elsewhere
+                        kind: place.kind
+                        number: place.number
+                        text: place.text
+                        unit: pages.unit
+                        visible: place.index >= pages.starts[pages.page] && place.index < (pages.starts[pages.page + 1] ?? lines.count)
+                        width: column.width
+                    }
                 }
             }
         }

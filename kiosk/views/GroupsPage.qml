@@ -62,7 +62,7 @@ KioskPage {
                     required property list<string> modelData
 
                     Layout.fillWidth: true
-                    Layout.preferredHeight: (page.wide ? 22 : 24) * page.unit
+                    Layout.preferredHeight: (page.wide ? 22 : 28) * page.unit
                     Layout.preferredWidth: 1
                     busy: page.kiosk.service.busy
                     guardMs: Theme.guard

@@ -26,14 +26,25 @@ Rectangle {
             size: 6
             unit: bar.unit
         }
-        Words {
-            Layout.fillWidth: true
+        ColumnLayout {
             Layout.leftMargin: bar.unit
-            color: Theme.putih
-            font.weight: Font.DemiBold
-            size: 3.75
-            text: bar.kiosk.warning ? qsTr("Masih di sana? Kembali ke awal %n detik lagi.", "", bar.kiosk.secondsLeft) : qsTr("Perlu bantuan? Silakan ke Meja Bantuan.")
-            unit: bar.unit
+            spacing: 0
+
+            Words {
+                Layout.fillWidth: true
+                color: Theme.putih
+                font.weight: Font.Bold
+                size: 3.75
+                text: bar.kiosk.warning ? qsTr("Masih di sana?") : qsTr("Perlu bantuan?")
+                unit: bar.unit
+            }
+            Words {
+                Layout.fillWidth: true
+                color: Theme.bilah2
+                size: 3.5
+                text: bar.kiosk.warning ? qsTr("Kembali ke awal %n detik lagi", "", bar.kiosk.secondsLeft) : qsTr("Tanya di Meja Bantuan.")
+                unit: bar.unit
+            }
         }
         BigButton {
             implicitHeight: 10.5 * bar.unit
@@ -49,10 +60,10 @@ Rectangle {
         BigButton {
             implicitHeight: 10.5 * bar.unit
             kind: BigButton.Bar
-            leftPadding: 2.5 * bar.unit
+            leftPadding: 2.25 * bar.unit
             objectName: "language:id"
             on: bar.kiosk.language === "id"
-            size: 3.75
+            size: 3.5
             // Each language is named in itself.
             text: "Bahasa Indonesia"
             unit: bar.unit
@@ -62,10 +73,10 @@ Rectangle {
         BigButton {
             implicitHeight: 10.5 * bar.unit
             kind: BigButton.Bar
-            leftPadding: 2.5 * bar.unit
+            leftPadding: 2.25 * bar.unit
             objectName: "language:en"
             on: bar.kiosk.language === "en"
-            size: 3.75
+            size: 3.5
             text: "English"
             unit: bar.unit
             visible: !bar.kiosk.warning

@@ -36,6 +36,7 @@ KioskPage {
 
         ColumnLayout {
             Layout.alignment: Qt.AlignTop
+            Layout.fillHeight: false
             Layout.fillWidth: true
             Layout.preferredWidth: page.wide ? 92 * page.unit : -1
             Layout.bottomMargin: page.wide ? 0 : 6 * page.unit
@@ -87,12 +88,13 @@ KioskPage {
                         required property string code
                         required property string title
                         required property string emblem
+                        required verdict
                         required property int ahead
                         required property string office
 
                         Layout.fillHeight: true
                         Layout.fillWidth: true
-                        Layout.maximumHeight: 29 * page.unit
+                        Layout.maximumHeight: 31 * page.unit
                         Layout.preferredWidth: 1
                         iconName: emblem
                         note: qsTr("%n menunggu", "", ahead)
@@ -108,8 +110,10 @@ KioskPage {
             }
         }
         Tile {
-            Layout.alignment: Qt.AlignTop
+            Layout.alignment: page.wide ? Qt.AlignBottom : Qt.AlignTop
             Layout.fillWidth: true
+            Layout.preferredHeight: 18 * page.unit
+            Layout.topMargin: page.wide ? 0 : 2 * page.unit
             iconName: "landmark"
             //: %1 is the number of agencies, %2 the number of services
             note: qsTr("%1 instansi, %2 layanan").arg(page.kiosk.agencies).arg(page.kiosk.services)

@@ -10,7 +10,7 @@ RowLayout {
     required property KioskViewModel kiosk
     required property real unit
 
-    height: 15 * unit
+    implicitHeight: 15 * unit
     spacing: 2 * unit
 
     BigButton {

@@ -41,17 +41,13 @@ KioskPage {
             text: qsTr("Foto layar ini. Tidak bawa HP? Petugas di Meja Bantuan menuliskannya untuk Anda.")
             unit: page.unit
         }
-        TicketCard {
-            Layout.fillHeight: page.wide
+        GivenNumber {
+            Layout.fillHeight: true
             Layout.fillWidth: true
             note: qsTr("Tunjukkan foto ini di loket kalau nomor Anda dipanggil.")
             ticket: page.kiosk.ticket
             unit: page.unit
             wide: page.wide
-        }
-        Item {
-            Layout.fillHeight: true
-            visible: !page.wide
         }
         ReturnLine {
             Layout.fillWidth: true
@@ -60,6 +56,7 @@ KioskPage {
             doneText: qsTr("Sudah saya foto")
             kiosk: page.kiosk
             unit: page.unit
+            wide: page.wide
         }
     }
 }

@@ -5,8 +5,9 @@ import shared.controls
 Canvas {
     id: code
 
-    // One string a row, "1" is dark.
-    required property var rows
+    // One line a row, "1" is dark.
+    required property string lines
+    readonly property list<string> rows: lines.split("\n")
 
     Accessible.name: qsTr("Kode QR nomor Anda")
     Accessible.role: Accessible.Graphic

@@ -4,18 +4,22 @@ import QtQuick.Layouts
 import shared.controls
 import kiosk.viewmodels
 
-RowLayout {
+GridLayout {
     id: line
 
     required property KioskViewModel kiosk
     required property real unit
+    required property bool wide
     required property string doneText
     property string doneIcon: ""
     property int doneKind: BigButton.Secondary
 
-    spacing: 2 * unit
+    columnSpacing: 2 * unit
+    columns: wide ? 3 : 2
+    rowSpacing: 2 * unit
 
     Words {
+        Layout.columnSpan: line.wide ? 1 : 2
         Layout.fillWidth: true
         color: Theme.tinta2
         leading: 1.25
@@ -24,6 +28,8 @@ RowLayout {
         unit: line.unit
     }
     BigButton {
+        Layout.fillWidth: !line.wide
+        Layout.preferredWidth: line.wide ? -1 : 1
         leftPadding: 3 * line.unit
         objectName: "stay"
         size: 4.25
@@ -32,6 +38,8 @@ RowLayout {
         onChosen: line.kiosk.stay()
     }
     BigButton {
+        Layout.fillWidth: !line.wide
+        Layout.preferredWidth: line.wide ? -1 : 1
         iconName: line.doneIcon
         kind: line.doneKind
         leftPadding: 3 * line.unit

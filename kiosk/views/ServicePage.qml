@@ -18,11 +18,11 @@ KioskPage {
         anchors.fill: parent
         columnSpacing: 6 * page.unit
         columns: page.wide ? 2 : 1
-        flow: page.wide ? GridLayout.TopToBottom : GridLayout.LeftToRight
-        rowSpacing: 3 * page.unit
-        rows: page.wide ? 4 : -1
+        rowSpacing: 2 * page.unit
 
         ColumnLayout {
+            Layout.alignment: Qt.AlignTop
+            Layout.fillHeight: false
             Layout.fillWidth: true
             Layout.preferredWidth: 1
             spacing: 0.75 * page.unit
@@ -38,29 +38,31 @@ KioskPage {
                 unit: page.unit
             }
             Words {
+                Layout.bottomMargin: 2 * page.unit
                 Layout.fillWidth: true
                 color: Theme.tinta2
                 size: 3.75
                 text: page.kiosk.service.agency
                 unit: page.unit
             }
-        }
-        ServiceVerdict {
-            Layout.fillWidth: true
-            Layout.preferredWidth: 1
-            service: page.kiosk.service
-            unit: page.unit
+            ServiceVerdict {
+                Layout.fillWidth: true
+                service: page.kiosk.service
+                unit: page.unit
+            }
         }
         ColumnLayout {
+            Layout.fillHeight: true
             Layout.fillWidth: true
             Layout.preferredWidth: 1
-            Layout.row: page.wide ? 2 : 3
-            Layout.column: 0
             spacing: 2 * page.unit
 
-            Item {
+            DetailPages {
                 Layout.fillHeight: true
-                visible: page.wide
+                Layout.fillWidth: true
+                elsewhere: page.kiosk.service.verdict === "head_office"
+                model: page.kiosk.service.details
+                unit: page.unit
             }
             Banner {
                 Layout.fillWidth: true
@@ -81,8 +83,11 @@ KioskPage {
                 visible: page.kiosk.service.canTake && !page.kiosk.service.canPrint && page.kiosk.service.refused === ""
             }
             TakeButtons {
+                Layout.fillHeight: false
                 Layout.fillWidth: true
+                Layout.preferredHeight: 27 * page.unit
                 kiosk: page.kiosk
+                size: page.wide ? 4.5 : 5
                 unit: page.unit
                 visible: page.kiosk.service.canTake
             }
@@ -94,20 +99,9 @@ KioskPage {
                 size: 5
                 text: qsTr("Lihat layanan lain")
                 unit: page.unit
-                visible: !page.kiosk.service.canTake
+                visible: page.kiosk.service.verdict !== "" && !page.kiosk.service.canTake
                 onChosen: page.kiosk.openAgencies()
             }
-        }
-        DetailPages {
-            Layout.column: page.wide ? 1 : 0
-            Layout.fillHeight: true
-            Layout.fillWidth: true
-            Layout.preferredWidth: 1
-            Layout.row: page.wide ? 0 : 2
-            Layout.rowSpan: page.wide ? 3 : 1
-            elsewhere: page.kiosk.service.verdict === "head_office"
-            model: page.kiosk.service.details
-            unit: page.unit
         }
     }
 }

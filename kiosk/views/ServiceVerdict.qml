@@ -8,7 +8,10 @@ VerdictCard {
     id: card
 
     required property ServiceViewModel service
-    readonly property bool numbers: service.canTake
+    readonly property bool stopped: service.verdict === "system_down" || service.verdict === "unattended"
+    readonly property bool elsewhere: service.verdict === "head_office"
+    readonly property bool later: service.verdict === "closed" || service.verdict === "quota_full"
+    readonly property bool waiting: service.rangePending && !stopped
 
     detail: VerdictWords.detail(service)
     title: VerdictWords.title(service)
@@ -19,15 +22,16 @@ VerdictCard {
 
         RowLayout {
             spacing: 4 * card.unit
-            visible: card.numbers
+            visible: card.service.canTake || card.stopped
 
             Fact {
                 Layout.alignment: Qt.AlignTop
                 Layout.preferredWidth: 26 * card.unit
                 ink: card.ink
                 ink2: card.ink
-                label: qsTr("Sebelum Anda")
-                remark: qsTr("orang", "after the number of people before you", card.service.ahead)
+                label: card.stopped ? qsTr("Menunggu") : qsTr("Sebelum Anda")
+                //: follows the number of people
+                remark: qsTr("orang", "", card.service.ahead)
                 unit: card.unit
                 value: String(card.service.ahead)
             }
@@ -42,11 +46,11 @@ VerdictCard {
                 Layout.fillWidth: true
                 ink: card.ink
                 ink2: card.ink
-                label: card.service.rangePending ? "" : VerdictWords.rangeLabel(card.service.rangeKnown, card.service.rangeNow)
+                label: card.waiting ? "" : VerdictWords.rangeLabel(card.service.rangeKnown, card.service.rangeNow)
                 remark: VerdictWords.rangeRemark(card.service.rangeKnown, card.service.rangeNow, card.service.lowMinutes, card.service.highMinutes)
-                size: card.service.rangeKnown || card.service.rangePending ? 7 : 5
+                size: card.service.rangeKnown || card.waiting ? 7 : 5
                 unit: card.unit
-                value: card.service.rangePending ? "" : VerdictWords.rangeValue(card.service.rangeKnown, card.service.rangeNow, card.service.lowTime, card.service.highTime)
+                value: card.waiting ? "" : VerdictWords.rangeValue(card.service.rangeKnown, card.service.rangeNow, card.service.lowTime, card.service.highTime)
             }
         }
         OfficeLine {
@@ -55,14 +59,21 @@ VerdictCard {
             ink: card.ink
             text: card.service.officeFull
             unit: card.unit
-            visible: card.service.verdict === "head_office"
+            visible: card.elsewhere
         }
         OfficeLine {
             icon: "clock"
             ink: card.ink
             text: card.service.officeHours
             unit: card.unit
-            visible: card.service.verdict === "head_office" && text !== ""
+            visible: card.elsewhere && text !== ""
+        }
+        OfficeLine {
+            icon: "calendar-clock"
+            ink: card.ink
+            text: VerdictWords.opens(card.service)
+            unit: card.unit
+            visible: card.later
         }
     }
 }

@@ -43,10 +43,11 @@ KioskPage {
                 required property string code
                 required property string title
                 required property string emblem
+                required verdict
                 required property int ahead
                 required property string office
 
-                height: list.rowHeight
+                implicitHeight: list.rowHeight
                 iconName: emblem
                 note: verdict === "" ? "" : qsTr("%n menunggu", "", ahead)
                 noteIcon: "users"
@@ -55,7 +56,7 @@ KioskPage {
                 unit: page.unit
                 //: %1 is the name of an office, like "Kantor Samsat"
                 verdictText: tile.office !== "" ? qsTr("Di %1").arg(tile.office) : VerdictLook.word(tile.verdict)
-                width: ListView.view?.width ?? 0
+                implicitWidth: list.width
                 onChosen: page.kiosk.openService(code)
             }
         }

@@ -9,6 +9,7 @@ RowLayout {
 
     required property KioskViewModel kiosk
     required property real unit
+    property real size: 5
 
     spacing: 2 * unit
     uniformCellSizes: true
@@ -19,10 +20,12 @@ RowLayout {
         Layout.preferredWidth: 1
         busy: buttons.kiosk.service.busy
         iconName: "ticket"
+        iconSize: 8
         kind: BigButton.Primary
-        leftPadding: 3 * buttons.unit
+        leftAligned: true
+        leftPadding: 3.5 * buttons.unit
         objectName: "takeNumber"
-        size: 5
+        size: buttons.size
         text: busy ? qsTr("Sebentar …") : qsTr("Ambil nomor")
         unit: buttons.unit
         onChosen: buttons.kiosk.takeNumber("normal")
@@ -35,11 +38,11 @@ RowLayout {
         busy: buttons.kiosk.service.busy
         kind: BigButton.Primary
         leftAligned: true
-        leftPadding: 3 * buttons.unit
+        leftPadding: 3.5 * buttons.unit
         objectName: "takePriority"
-        size: 5
+        size: buttons.size
         subtitle: qsTr("60 tahun ke atas, penyandang disabilitas, ibu hamil, membawa balita")
-        text: qsTr("Ambil nomor prioritas")
+        text: busy ? qsTr("Sebentar …") : qsTr("Ambil nomor prioritas")
         topPadding: bottomPadding
         unit: buttons.unit
         onChosen: buttons.kiosk.choosePriority()

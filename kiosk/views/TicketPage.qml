@@ -1,4 +1,5 @@
 // The number was given: the number, where to wait, and the paper to take.
+pragma ComponentBehavior: Bound
 import QtQuick
 import shared.controls
 
@@ -20,11 +21,11 @@ KioskPage {
         unit: page.unit
     }
 
-    TicketCard {
+    GivenNumber {
         id: card
 
-        anchors.bottom: page.wide ? line.top : undefined
-        anchors.bottomMargin: 2 * page.unit
+        anchors.bottom: line.top
+        anchors.bottomMargin: (page.wide ? 2 : 3) * page.unit
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: parent.top
@@ -43,5 +44,6 @@ KioskPage {
         doneText: qsTr("Selesai")
         kiosk: page.kiosk
         unit: page.unit
+        wide: page.wide
     }
 }

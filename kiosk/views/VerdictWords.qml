@@ -73,9 +73,9 @@ QtObject {
         case "unattended":
             return [qsTr("Petugas MPP mengecek ke loket. Nomor belum diberikan dulu.")];
         case "quota_full":
-            return [qsTr("Yang sudah punya nomor tetap dilayani."), opens(service)];
+            return [qsTr("Yang sudah punya nomor tetap dilayani.")];
         case "closed":
-            return [stillServed(service), opens(service)];
+            return [stillServed(service)];
         default:
             return [];
         }

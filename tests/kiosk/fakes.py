@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
 from shared.actions.local import LocalQueue
-from shared.actions.views import ServiceView
+from shared.actions.views import ServiceView, TicketView
 from shared.catalogue.reader import read_mall, sample_folder
 from shared.ports.errors import QueueFault
 from shared.ports.printer import NotPrinted, Printed, PrinterState, PrintOutcome, Slip
@@ -65,7 +65,13 @@ class HallQueue:
     def service(self, code: str) -> ServiceView:
         if self.away:
             raise QueueFault("Antrean tidak dapat dibuka.")
-        return replace(self.queue.service(code), wait=self.wait)
+        view = self.queue.service(code)
+        return replace(view, wait=self.wait) if view.verdict.can_take else view
+
+    def ticket(self, reference: str) -> TicketView:
+        if self.away:
+            raise QueueFault("Antrean tidak dapat dibuka.")
+        return replace(self.queue.ticket(reference), wait=self.wait)
 
     def numbers(self) -> Sequence[str]:
         return [event.number for event in self.queue.events() if event.kind == "issued"]

@@ -12,7 +12,7 @@ Rectangle {
     required property bool wide
     required property string note
     readonly property real padding: 5 * unit
-    readonly property real numberWidth: (wide ? (width - 3 * padding) * 0.48 : width - 2 * padding) / unit
+    readonly property real numberWidth: (wide ? width - 4 * padding - 86 * unit : width - 2 * padding) / unit
 
     border.color: Theme.garis
     border.width: 2
@@ -26,14 +26,13 @@ Rectangle {
         anchors.fill: parent
         anchors.margins: card.padding
         columnSpacing: card.padding
-        columns: card.wide ? 2 : 1
+        columns: card.wide ? 3 : 1
         rowSpacing: 4 * card.unit
 
         ColumnLayout {
             Layout.alignment: Qt.AlignVCenter
             Layout.fillWidth: true
-            Layout.preferredWidth: card.wide ? 48 : -1
-            spacing: card.unit
+            spacing: 2 * card.unit
 
             Words {
                 Layout.fillWidth: true
@@ -45,7 +44,7 @@ Rectangle {
             TicketCode {
                 code: card.ticket.number
                 objectName: "ticketNumber"
-                size: Math.min(42, card.numberWidth / (0.69 * Math.max(4, code.length)))
+                size: Math.min(46, card.numberWidth / (0.69 * Math.max(4, code.length)))
                 unit: card.unit
             }
             Words {
@@ -59,8 +58,8 @@ Rectangle {
         }
         ColumnLayout {
             Layout.alignment: Qt.AlignVCenter
-            Layout.fillWidth: true
-            Layout.preferredWidth: card.wide ? 52 : -1
+            Layout.fillWidth: !card.wide
+            Layout.preferredWidth: card.wide ? 52 * card.unit : -1
             spacing: 3.5 * card.unit
 
             Rectangle {
@@ -80,8 +79,8 @@ Rectangle {
             }
             GridLayout {
                 columnSpacing: 4 * card.unit
-                columns: 2
-                rowSpacing: 3 * card.unit
+                columns: card.wide ? 1 : 2
+                rowSpacing: (card.wide ? 1.5 : 3) * card.unit
 
                 Fact {
                     Layout.alignment: Qt.AlignTop
@@ -89,7 +88,7 @@ Rectangle {
                     Layout.preferredWidth: 1
                     //: %1 is the floor
                     label: qsTr("Tunggu di lantai %1").arg(card.ticket.floor)
-                    size: 5.5
+                    size: card.wide ? 5.5 : 6.5
                     unit: card.unit
                     //: %1 is the name of a waiting room, a flower
                     value: qsTr("Ruang %1").arg(card.ticket.room)
@@ -99,7 +98,7 @@ Rectangle {
                     Layout.fillWidth: true
                     Layout.preferredWidth: 1
                     label: card.ticket.counterCount > 1 ? qsTr("Nanti dipanggil ke salah satu") : qsTr("Nanti dipanggil ke")
-                    size: 5.5
+                    size: card.wide ? 5.5 : 6.5
                     unit: card.unit
                     value: card.ticket.counters
                 }
@@ -108,7 +107,7 @@ Rectangle {
                     Layout.fillWidth: true
                     Layout.preferredWidth: 1
                     label: qsTr("Sebelum Anda")
-                    size: 5.5
+                    size: card.wide ? 5.5 : 6.5
                     unit: card.unit
                     value: qsTr("%n orang", "", card.ticket.ahead)
                     visible: card.ticket.calledTo === ""
@@ -119,32 +118,38 @@ Rectangle {
                     Layout.preferredWidth: 1
                     label: VerdictWords.rangeLabel(card.ticket.rangeKnown, card.ticket.rangeNow)
                     remark: VerdictWords.rangeRemark(card.ticket.rangeKnown, card.ticket.rangeNow, card.ticket.lowMinutes, card.ticket.highMinutes)
-                    size: card.ticket.rangeKnown ? 5.5 : 4.5
+                    size: card.ticket.rangeKnown ? (card.wide ? 5.5 : 6.5) : 4.5
                     unit: card.unit
                     value: VerdictWords.rangeValue(card.ticket.rangeKnown, card.ticket.rangeNow, card.ticket.lowTime, card.ticket.highTime)
                     visible: card.ticket.calledTo === ""
                 }
             }
-            Rectangle {
-                Layout.fillWidth: true
-                Layout.preferredHeight: 2
-                color: Theme.garis
-            }
-            RowLayout {
-                spacing: 3 * card.unit
+        }
+        Rectangle {
+            Layout.fillWidth: true
+            Layout.preferredHeight: 2
+            color: Theme.garis
+            visible: !card.wide
+        }
+        GridLayout {
+            Layout.alignment: Qt.AlignVCenter
+            Layout.fillWidth: !card.wide
+            columnSpacing: 3 * card.unit
+            columns: card.wide ? 1 : 2
+            rowSpacing: card.unit
 
-                QrCode {
-                    Layout.preferredHeight: (card.wide ? 20 : 27) * card.unit
-                    Layout.preferredWidth: Layout.preferredHeight
-                    rows: card.ticket.qr
-                }
-                Words {
-                    Layout.fillWidth: true
-                    leading: 1.35
-                    size: 4.25
-                    text: card.note
-                    unit: card.unit
-                }
+            QrCode {
+                Layout.preferredHeight: 34 * card.unit
+                Layout.preferredWidth: Layout.preferredHeight
+                lines: card.ticket.qr
+            }
+            Words {
+                Layout.fillWidth: true
+                Layout.maximumWidth: card.wide ? 34 * card.unit : Number.POSITIVE_INFINITY
+                leading: 1.3
+                size: card.wide ? 3.75 : 4.25
+                text: card.note
+                unit: card.unit
             }
         }
     }
