@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import copy
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import date, datetime
 
 from shared.ports.store import Call, Undo, Visit
@@ -13,40 +12,9 @@ from shared.rules.counters import Counter
 from shared.rules.events import Event, Kind
 from shared.rules.mall import Mall
 from shared.rules.tickets import Group, Status, Ticket
+from tests.fakes.memory_tables import MemoryFile, Tables
 
 _OPEN_ASIDE = (Status.WAITING, Status.PARKED, Status.ABSENT)
-
-
-@dataclass
-class Tables:
-    """Everything that is kept."""
-
-    malls: list[Mall] = field(default_factory=list)
-    settings: dict[str, str] = field(default_factory=dict)
-    events: list[Event] = field(default_factory=list)
-    numbers: dict[tuple[str, date], int] = field(default_factory=dict)
-    issued: dict[tuple[str, date], int] = field(default_factory=dict)
-    tickets: dict[int, Ticket] = field(default_factory=dict)
-    counters: dict[str, Counter] = field(default_factory=dict)
-    undos: dict[str, Undo] = field(default_factory=dict)
-    calls: dict[int, tuple[date, Call]] = field(default_factory=dict)
-    spoken: dict[tuple[int, str], datetime | None] = field(default_factory=dict)
-    prints: dict[int, datetime] = field(default_factory=dict)
-    outages: dict[str, datetime] = field(default_factory=dict)
-    visits: list[Visit] = field(default_factory=list)
-    requests: dict[str, tuple[str, datetime]] = field(default_factory=dict)
-
-    def copied(self) -> Tables:
-        """A copy that shares only values that nobody changes."""
-        return Tables(**{name: copy.copy(value) for name, value in vars(self).items()})
-
-
-@dataclass
-class MemoryFile:
-    """What several stores open together, as several connections open one file."""
-
-    tables: Tables
-    commits: int = 0
 
 
 class MemoryStore:
@@ -234,7 +202,7 @@ class MemoryUnit:
 
     def save_counter(self, counter: Counter) -> None:
         others = [c.ticket for c in self.t.counters.values() if c.id != counter.id]
-        assert counter.ticket is None or counter.ticket not in others
+        assert counter.ticket is None or counter.ticket not in others, "UNIQUE: one ticket at two counters"
         self.t.counters[counter.id] = counter
 
     def add_call(self, call: Call, day: date) -> None:
