@@ -31,10 +31,9 @@ class CounterRow:
 
 def counter_rows(look: HallLook, text: str) -> list[CounterRow]:
     """The counters that fit ``text``, in the order of the catalogue; one whose number is typed in full comes first."""
-    wanted = text.casefold().split()
     typed = text.strip().casefold()
-    fitting = [view for view in look.counters if all(word in _words(view) for word in wanted)]
-    fitting.sort(key=lambda view: (view.plan.id.casefold() != typed, not view.plan.id.casefold().startswith(typed)))
+    fitting = [view for view in look.counters if _fits(view, typed)]
+    fitting.sort(key=lambda view: view.plan.id.casefold() != typed)
     return [
         CounterRow(
             counter=view.plan.id,
@@ -49,9 +48,12 @@ def counter_rows(look: HallLook, text: str) -> list[CounterRow]:
     ]
 
 
-def _words(view: CounterView) -> str:
+def _fits(view: CounterView, typed: str) -> bool:
+    if typed.isdigit():
+        return view.plan.id.startswith(typed)
     parts = (view.plan.id, view.plan.label, view.agency.short_name, view.agency.name, view.room.name)
-    return " ".join(parts).casefold()
+    words = " ".join(parts).casefold()
+    return all(word in words for word in typed.split())
 
 
 @dataclass(frozen=True, slots=True)

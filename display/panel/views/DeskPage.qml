@@ -63,6 +63,7 @@ FocusScope {
         Lists {
             anchors.fill: parent
             desk: page.desk
+            fresh: page.viewModel.header.connected
             unit: page.unit
             visible: page.desk.pane === ""
             onRefused: why => notice.hint = why

@@ -9,6 +9,8 @@ FocusScope {
     id: lists
 
     required property DeskViewModel desk
+    // Whether what is shown is up to date: a stale count is worse than none.
+    required property bool fresh
     required property real unit
     property int tab: 0
 
@@ -73,6 +75,8 @@ FocusScope {
                 case 2:
                     return lists.desk.missed.count === 0 ? qsTr("Tidak ada yang terlewat.") : qsTr("Kalau orangnya sudah datang, masukkan lagi ke antrean.");
                 default:
+                    if (!lists.fresh)
+                        return qsTr("Jumlah yang menunggu belum diketahui.");
                     return lists.desk.waiting === 0 ? qsTr("Tidak ada yang menunggu.") : qsTr("%n menunggu, terlama %1", "", lists.desk.waiting).arg(Sentences.minutes(lists.desk.longestMin));
                 }
             }
@@ -82,6 +86,7 @@ FocusScope {
             Layout.fillHeight: true
             Layout.fillWidth: true
             currentIndex: lists.tab
+            opacity: lists.fresh ? 1 : 0.55
 
             RowList {
                 id: following

@@ -25,7 +25,10 @@ Banner {
         }
     }
 
+    border.color: kind === Banner.Calm ? Theme.tinta : color
+    border.width: Math.max(2, Math.round(unit / 2))
     iconName: lost ? "unplug" : header.noticeKind === "fault" || header.noticeKind === "bug" ? "circle-alert" : "info"
+    height: Math.max(implicitHeight, 13 * unit)
     kind: lost || header.noticeKind === "fault" || header.noticeKind === "bug" ? Banner.Danger : Banner.Calm
     objectName: "notice"
     size: 4

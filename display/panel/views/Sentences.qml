@@ -104,8 +104,8 @@ QtObject {
         return {
             "lansia": qsTr("Prioritas: lansia"),
             "disabilitas": qsTr("Prioritas: disabilitas"),
-            "hamil": qsTr("Prioritas: ibu hamil"),
-            "balita": qsTr("Prioritas: membawa balita")
+            "hamil": qsTr("Prioritas: hamil"),
+            "balita": qsTr("Prioritas: balita")
         }[code] ?? "";
     }
 

@@ -60,10 +60,11 @@ ColumnLayout {
         PanelButton {
             Layout.fillWidth: true
             available: buttons.steps.againWhy === ""
-            figure: buttons.steps.calls > 0 ? `${Math.min(buttons.steps.calls, 99)}/${buttons.steps.callsNeeded}` : ""
             iconName: "volume-2"
             key: "F7"
             objectName: "again"
+            //: calls so far out of those needed before somebody counts as absent
+            subtitle: buttons.steps.calls > 0 ? qsTr("%1 dari %2 kali").arg(buttons.steps.calls).arg(buttons.steps.callsNeeded) : ""
             text: qsTr("Panggil lagi")
             unit: buttons.unit
             why: Sentences.why(buttons.steps.againWhy)
@@ -85,10 +86,10 @@ ColumnLayout {
         PanelButton {
             Layout.fillWidth: true
             available: buttons.steps.absentWhy === ""
-            figure: buttons.steps.absentInS > 0 ? Sentences.duration(buttons.steps.absentInS) : ""
             iconName: "user-x"
             key: "F10"
             objectName: "absent"
+            subtitle: buttons.steps.absentInS > 0 ? qsTr("bisa %1 dtk lagi").arg(buttons.steps.absentInS) : buttons.steps.absentWhy === "more_calls" ? qsTr("setelah %n kali", "", buttons.steps.callsNeeded) : ""
             text: qsTr("Tidak hadir")
             unit: buttons.unit
             why: {

@@ -15,7 +15,7 @@ Rectangle {
     border.color: calling ? Theme.tinta : Theme.garis
     border.width: Math.max(2, Math.round((calling ? 0.75 : 0.5) * unit))
     color: Theme.putih
-    implicitHeight: 50 * unit
+    implicitHeight: 51 * unit
     objectName: "ticketCard"
     radius: 3.5 * unit
 
@@ -78,33 +78,36 @@ Rectangle {
         unit: box.unit
         visible: code !== ""
         x: 3.5 * box.unit
-        y: 11.5 * box.unit + (24 - size) * box.unit / 2
+        y: 12.5 * box.unit + (24 - size) * box.unit / 2
     }
     Column {
-        anchors.bottom: number.bottom
-        anchors.bottomMargin: 3 * box.unit
+        id: beside
+
         anchors.left: number.right
-        anchors.leftMargin: 3 * box.unit
+        anchors.leftMargin: 2 * box.unit
         anchors.right: parent.right
         anchors.rightMargin: 4 * box.unit
         spacing: 1.5 * box.unit
         visible: number.visible
+        y: 34.5 * box.unit - height
 
         Chip {
-            anchors.right: parent.right
+            anchors.right: parent?.right
             ground: Theme.nilaMuda
             ink: Theme.nila
+            objectName: "group"
             size: 4
             text: box.card.group !== "" ? Sentences.group(box.card.group) : Sentences.order(box.card.why)
             unit: box.unit
             visible: text !== ""
-            width: Math.min(implicitWidth, parent.width)
+            width: Math.min(implicitWidth, beside.width)
         }
         Words {
             color: Theme.tinta2
             horizontalAlignment: Text.AlignRight
-            size: 4.25
-            text: qsTr("menunggu %1").arg(Sentences.minutes(box.card.waitedMin))
+            leading: 1.2
+            size: 4
+            text: qsTr("menunggu\n%1").arg(Sentences.minutes(box.card.waitedMin))
             unit: box.unit
             width: parent.width
         }
@@ -121,7 +124,7 @@ Rectangle {
         text: box.card.service
         unit: box.unit
         visible: number.visible
-        y: 36 * box.unit
+        y: 37 * box.unit
     }
     Words {
         anchors.left: parent.left
@@ -134,7 +137,7 @@ Rectangle {
         text: {
             switch (box.stage) {
             case "closed":
-                return qsTr("Loket ini belum memanggil siapa pun.");
+                return qsTr("Loket ini sedang tidak memanggil.");
             case "break":
                 return box.card.reason === "" ? qsTr("Tidak ada yang dipanggil selama istirahat.") : Sentences.rest(box.card.reason);
             case "early":
