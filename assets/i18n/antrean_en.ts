@@ -297,6 +297,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Layar ini belum tersambung.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Lihat petugas di loket; nomor Anda tetap berlaku.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -403,7 +407,7 @@
     </message>
     <message>
         <source>Ganti loket</source>
-        <translation>Change counter</translation>
+        <translation>Switch counter</translation>
     </message>
 </context>
 <context>
@@ -823,7 +827,7 @@
     <message>
         <source>%1 baru dipanggil %2 kali. Panggil lagi sampai %3 kali.</source>
         <extracomment>%1 is a ticket number, %2 the calls so far, %3 the calls needed</extracomment>
-        <translation>%1 was called %2 time(s) so far. Call again, %3 times in all.</translation>
+        <translation>%1 has been called %2 of %3 times. Call again first.</translation>
     </message>
     <message>
         <source>Tunggu %1 lagi, mungkin %2 masih berjalan ke loket.</source>
@@ -1140,16 +1144,16 @@
         <source>Selesai, belum panggil</source>
         <translation>Done, do not call yet</translation>
     </message>
-    <message>
-        <source>bisa %1 dtk lagi</source>
-        <translation>in %1 s</translation>
-    </message>
     <message numerus="yes">
         <source>setelah %n kali</source>
         <translation>
             <numerusform>after %n call</numerusform>
             <numerusform>after %n calls</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 dtk lagi</source>
+        <translation>in %1 s</translation>
     </message>
     <message>
         <source>Tidak hadir</source>

@@ -45,8 +45,8 @@ T.AbstractButton {
     Keys.onReturnPressed: event => event.isAutoRepeat || click()
     focusPolicy: Qt.StrongFocus
     implicitHeight: (main ? 17 : 11.5) * unit
-    leftPadding: 2.5 * unit
-    rightPadding: 2.5 * unit
+    leftPadding: 2.25 * unit
+    rightPadding: 2.25 * unit
     onClicked: choose()
 
     background: Rectangle {
@@ -84,7 +84,7 @@ T.AbstractButton {
             id: words
 
             anchors.left: sign.right
-            anchors.leftMargin: 2 * button.unit
+            anchors.leftMargin: (button.main ? 2.5 : 1.5) * button.unit
             anchors.right: hints.left
             anchors.rightMargin: button.unit
             anchors.verticalCenter: parent.verticalCenter

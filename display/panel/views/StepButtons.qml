@@ -89,7 +89,7 @@ ColumnLayout {
             iconName: "user-x"
             key: "F10"
             objectName: "absent"
-            subtitle: buttons.steps.absentInS > 0 ? qsTr("bisa %1 dtk lagi").arg(buttons.steps.absentInS) : buttons.steps.absentWhy === "more_calls" ? qsTr("setelah %n kali", "", buttons.steps.callsNeeded) : ""
+            subtitle: buttons.steps.absentInS > 0 ? qsTr("%1 dtk lagi").arg(buttons.steps.absentInS) : buttons.steps.absentWhy === "more_calls" ? qsTr("setelah %n kali", "", buttons.steps.callsNeeded) : ""
             text: qsTr("Tidak hadir")
             unit: buttons.unit
             why: {
