@@ -66,51 +66,51 @@
     <name>CallCard</name>
     <message>
         <source>lantai %1</source>
-        <translation type="unfinished"></translation>
+        <translation>floor %1</translation>
     </message>
     <message>
         <source>Ditarik</source>
-        <translation type="unfinished"></translation>
+        <translation>Withdrawn</translation>
     </message>
     <message>
         <source>Ditunggu sejak %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Awaited since %1</translation>
     </message>
     <message>
         <source>Panggilan pukul %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Called at %1</translation>
     </message>
     <message>
         <source>Loket</source>
-        <translation type="unfinished">Counters</translation>
+        <translation>Counter</translation>
     </message>
     <message>
         <source>%1 ditarik, tidak jadi dipanggil. Silakan tunggu lagi.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 has been withdrawn, it is not being called. Please wait a little longer.</translation>
     </message>
 </context>
 <context>
     <name>CallColumn</name>
     <message>
         <source>Ditunggu di loket</source>
-        <translation type="unfinished"></translation>
+        <translation>Awaited at counter</translation>
     </message>
     <message>
         <source>%1–%2 dari %3</source>
         <extracomment>%1 to %2 of %3 awaited numbers are on this page</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1–%2 of %3</translation>
     </message>
     <message>
         <source>Loket</source>
-        <translation type="unfinished">Counters</translation>
+        <translation>Counter</translation>
     </message>
     <message>
         <source>Sebelumnya</source>
-        <translation type="unfinished">Previous</translation>
+        <translation>Earlier</translation>
     </message>
     <message>
         <source>Nomor Anda terlewat? Lapor ke petugas di loket.</source>
-        <translation type="unfinished"></translation>
+        <translation>Missed your number? Tell the staff at a counter.</translation>
     </message>
 </context>
 <context>
@@ -294,15 +294,15 @@
     <name>DelayBanner</name>
     <message>
         <source>Layar ini belum diperbarui sejak %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>This screen has not been updated since %1.</translation>
     </message>
     <message>
         <source>Layar ini belum tersambung.</source>
-        <translation type="unfinished"></translation>
+        <translation>This screen is not connected yet.</translation>
     </message>
     <message>
         <source>Lihat petugas di loket; nomor Anda tetap berlaku.</source>
-        <translation type="unfinished"></translation>
+        <translation>Please watch the staff at the counters; your number stays valid.</translation>
     </message>
 </context>
 <context>
@@ -310,39 +310,39 @@
     <message>
         <source>Instansi</source>
         <extracomment>%1 is the page shown, %2 the number of pages</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Agency</translation>
     </message>
     <message>
         <source>Instansi, %1 dari %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Agency, %1 of %2</translation>
     </message>
     <message>
         <source>Keadaan</source>
-        <translation type="unfinished"></translation>
+        <translation>Now</translation>
     </message>
     <message>
         <source>Panggilan terakhir, loket</source>
-        <translation type="unfinished"></translation>
+        <translation>Last call, counter</translation>
     </message>
     <message>
         <source>Menunggu</source>
-        <translation type="unfinished">Waiting</translation>
+        <translation>Waiting</translation>
     </message>
 </context>
 <context>
     <name>DepartureRow</name>
     <message>
         <source>%1 orang menunggu</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 people waiting</translation>
     </message>
     <message>
         <source>Loket %1</source>
         <extracomment>%1 the counters of an agency: 3, 4, 5</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Counter %1</translation>
     </message>
     <message>
         <source>orang</source>
-        <translation type="unfinished">person</translation>
+        <translation>people</translation>
     </message>
 </context>
 <context>
@@ -626,7 +626,7 @@
     <name>MessageLine</name>
     <message>
         <source>Sedang menyambung kembali. Urutan Anda tidak berubah.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reconnecting. Your place in the queue is kept.</translation>
     </message>
 </context>
 <context>
@@ -1023,6 +1023,33 @@
     <message>
         <source>Urungkan</source>
         <translation>Undo</translation>
+    </message>
+</context>
+<context>
+    <name>Service</name>
+    <message>
+        <source>Panggil petugas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tulisan besar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hitam putih</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kembali</source>
+        <translation type="unfinished">Back</translation>
+    </message>
+    <message>
+        <source>Ke halaman awal</source>
+        <translation type="unfinished">To the start page</translation>
     </message>
 </context>
 <context>
@@ -1474,187 +1501,187 @@
     <name>WaitingStrip</name>
     <message>
         <source>Orang menunggu</source>
-        <translation type="unfinished"></translation>
+        <translation>People waiting</translation>
     </message>
     <message>
         <source>%1: %2 orang menunggu</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 people waiting</translation>
     </message>
     <message>
         <source>%1 ditarik, tidak jadi dipanggil</source>
         <extracomment>%1 one or several queue numbers</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 has been withdrawn, it is not being called</translation>
     </message>
 </context>
 <context>
     <name>WallWords</name>
     <message>
         <source>Senin</source>
-        <translation type="unfinished">Monday</translation>
+        <translation>Monday</translation>
     </message>
     <message>
         <source>Selasa</source>
-        <translation type="unfinished">Tuesday</translation>
+        <translation>Tuesday</translation>
     </message>
     <message>
         <source>Rabu</source>
-        <translation type="unfinished">Wednesday</translation>
+        <translation>Wednesday</translation>
     </message>
     <message>
         <source>Kamis</source>
-        <translation type="unfinished">Thursday</translation>
+        <translation>Thursday</translation>
     </message>
     <message>
         <source>Jumat</source>
-        <translation type="unfinished">Friday</translation>
+        <translation>Friday</translation>
     </message>
     <message>
         <source>Sabtu</source>
-        <translation type="unfinished">Saturday</translation>
+        <translation>Saturday</translation>
     </message>
     <message>
         <source>Minggu</source>
-        <translation type="unfinished">Sunday</translation>
+        <translation>Sunday</translation>
     </message>
     <message>
         <source>Januari</source>
-        <translation type="unfinished">January</translation>
+        <translation>January</translation>
     </message>
     <message>
         <source>Februari</source>
-        <translation type="unfinished">February</translation>
+        <translation>February</translation>
     </message>
     <message>
         <source>Maret</source>
-        <translation type="unfinished">March</translation>
+        <translation>March</translation>
     </message>
     <message>
         <source>April</source>
-        <translation type="unfinished">April</translation>
+        <translation>April</translation>
     </message>
     <message>
         <source>Mei</source>
-        <translation type="unfinished">May</translation>
+        <translation>May</translation>
     </message>
     <message>
         <source>Juni</source>
-        <translation type="unfinished">June</translation>
+        <translation>June</translation>
     </message>
     <message>
         <source>Juli</source>
-        <translation type="unfinished">July</translation>
+        <translation>July</translation>
     </message>
     <message>
         <source>Agustus</source>
-        <translation type="unfinished">August</translation>
+        <translation>August</translation>
     </message>
     <message>
         <source>September</source>
-        <translation type="unfinished">September</translation>
+        <translation>September</translation>
     </message>
     <message>
         <source>Oktober</source>
-        <translation type="unfinished">October</translation>
+        <translation>October</translation>
     </message>
     <message>
         <source>November</source>
-        <translation type="unfinished">November</translation>
+        <translation>November</translation>
     </message>
     <message>
         <source>Desember</source>
-        <translation type="unfinished">December</translation>
+        <translation>December</translation>
     </message>
     <message>
         <source>%1, %2 %3</source>
         <extracomment>%1 weekday, %2 day of the month, %3 month</extracomment>
-        <translation type="unfinished">%1, %2 %3</translation>
+        <translation>%1, %2 %3</translation>
     </message>
     <message>
         <source>Dipanggil sekarang</source>
-        <translation type="unfinished"></translation>
+        <translation>Called now</translation>
     </message>
     <message>
         <source>Panggilan kedua</source>
-        <translation type="unfinished"></translation>
+        <translation>Second call</translation>
     </message>
     <message>
         <source>Panggilan ketiga</source>
-        <translation type="unfinished"></translation>
+        <translation>Third call</translation>
     </message>
     <message>
         <source>Panggilan ke-%1</source>
         <extracomment>%1 is 4 or more: the fourth call of the same number</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Call no. %1</translation>
     </message>
     <message>
         <source>Semua ruang</source>
         <extracomment>%1 a flower&apos;s name, %2 the floor</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>All rooms</translation>
     </message>
     <message>
         <source>Ruang %1, lantai %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Room, floor %2</translation>
     </message>
     <message>
         <source>Melayani</source>
-        <translation type="unfinished"></translation>
+        <translation>Serving</translation>
     </message>
     <message>
         <source>Istirahat</source>
-        <translation type="unfinished">Break</translation>
+        <translation>On a break</translation>
     </message>
     <message>
         <source>Istirahat sampai %1</source>
-        <translation type="unfinished">Break until %1</translation>
+        <translation>On a break until %1</translation>
     </message>
     <message>
         <source>Belum buka, mulai %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Opens at %1</translation>
     </message>
     <message>
         <source>Mulai memanggil %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Calls begin at %1</translation>
     </message>
     <message>
         <source>Tutup</source>
         <extracomment>%1 weekday, %2 time of the next opening</extracomment>
-        <translation type="unfinished">Closed</translation>
+        <translation>Closed</translation>
     </message>
     <message>
         <source>Tutup, buka %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Closed, opens at %1</translation>
     </message>
     <message>
         <source>Tutup, buka %1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Closed, opens %1 %2</translation>
     </message>
     <message>
         <source>Belum ada petugas</source>
-        <translation type="unfinished">No staff yet</translation>
+        <translation>No staff yet</translation>
     </message>
     <message>
         <source>Sistem terganggu</source>
-        <translation type="unfinished">System down</translation>
+        <translation>System down</translation>
     </message>
     <message>
         <source>Suara tidak keluar: tidak ada pengeras suara</source>
-        <translation type="unfinished"></translation>
+        <translation>No sound: no loudspeaker</translation>
     </message>
     <message>
         <source>Suara tidak keluar: suara dimatikan</source>
-        <translation type="unfinished"></translation>
+        <translation>No sound: the sound is muted</translation>
     </message>
     <message>
         <source>Suara tidak keluar: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>No sound: %1</translation>
     </message>
     <message>
         <source>mesin suara tidak menjawab</source>
-        <translation type="unfinished"></translation>
+        <translation>the voice does not answer</translation>
     </message>
     <message>
         <source>Suara tidak keluar: pemutaran gagal</source>
-        <translation type="unfinished"></translation>
+        <translation>No sound: playing failed</translation>
     </message>
 </context>
 </TS>

@@ -11,8 +11,8 @@ from typing import Literal
 import platformdirs
 from PySide6.QtQuick import QQuickView
 
-from display.wall.sounds import Loudspeaker, WavFolder
 from display.wall.viewmodels.announcer import Announcer, Output, Speech
+from display.wall.viewmodels.sounds import Loudspeaker, WavFolder
 from display.wall.viewmodels.wall import WallViewModel
 from shared.actions.queue import Queue
 from shared.devices.sound_presence import PulseSound

@@ -12,6 +12,7 @@ from display.wall.viewmodels.announcer import Announcer
 from display.wall.viewmodels.face import WallFace
 from display.wall.viewmodels.looking import Seen, look, tidy
 from display.wall.viewmodels.picture import WallInputs, derive_wall
+from display.wall.viewmodels.props import WallPicture, WallProps
 from display.wall.viewmodels.sightings import Sightings
 from shared.actions.queue import Queue
 from shared.actions.views import BoardCall
@@ -130,9 +131,11 @@ class WallViewModel(QObject):
 
     @Slot()
     def _show(self) -> None:
-        if self._seen is None or self._mall is None:
-            return
         at = self._monotonic()
+        if self._seen is None or self._mall is None:
+            if self._down or at - self._seen_at >= DELAY_S:
+                self.face.show(WallPicture(WallProps(delayed=True)))
+            return
         now = self._seen.now + timedelta(seconds=at - self._seen_at)
         picture = derive_wall(
             WallInputs(

@@ -159,25 +159,25 @@ Rectangle {
             y: 0.938 * card.height
 
             FitText {
-                id: word
+                id: wordText
 
                 color: card.ink
                 objectName: "calledCounterWord"
-                room: card.inner - figure.width - 5 * card.unit
+                room: card.inner - figureText.width - 5 * card.unit
                 text: counter.word
                 tracking: -0.01
                 wanted: 25 * card.unit
                 y: -baselineOffset
             }
             FitText {
-                id: figure
+                id: figureText
 
                 color: card.ink
                 objectName: "calledCounter"
                 room: card.inner - (counter.word === "" ? 0 : 20 * card.unit)
                 text: card.wall.counter
                 wanted: 34 * card.unit
-                x: counter.word === "" ? 0 : word.width + 5 * card.unit
+                x: counter.word === "" ? 0 : wordText.width + 5 * card.unit
                 y: -baselineOffset
             }
         }

@@ -40,7 +40,7 @@ Rectangle {
             leading: 1.1
             objectName: "delayTitle"
             size: 6.75
-            text: qsTr("Layar ini belum diperbarui sejak %1.").arg(banner.wall.delayedSince)
+            text: banner.wall.delayedSince === "" ? qsTr("Layar ini belum tersambung.") : qsTr("Layar ini belum diperbarui sejak %1.").arg(banner.wall.delayedSince)
             unit: banner.unit
             width: parent.width
         }

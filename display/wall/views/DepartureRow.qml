@@ -21,9 +21,9 @@ Rectangle {
     readonly property real grow: unit > 0 ? Math.max(1, Math.min(1.5, height / (15.5 * unit))) : 1
     readonly property bool stopped: doing === "outage"
     readonly property bool calm: doing === "serving"
-    readonly property string state_: delayed ? "" : WallWords.agency(doing, until, day)
+    readonly property string stateText: delayed ? "" : WallWords.agency(doing, until, day)
 
-    Accessible.name: [name, state_, number === "" ? "" : `${number} ${counter}`, ahead < 0 ? "" : qsTr("%1 orang menunggu").arg(ahead)].filter(part => part !== "").join(", ")
+    Accessible.name: [name, stateText, number === "" ? "" : `${number} ${counter}`, ahead < 0 ? "" : qsTr("%1 orang menunggu").arg(ahead)].filter(part => part !== "").join(", ")
     Accessible.role: Accessible.StaticText
     color: Theme.permukaan
     radius: 2.5 * unit
@@ -73,7 +73,7 @@ Rectangle {
         leading: 1.15
         objectName: "agencyState"
         size: 5 * Math.min(1.2, row.grow)
-        text: row.state_
+        text: row.stateText
         unit: row.unit
         // Without a last call the words have its place too.
         width: row.columns[row.number === "" ? 3 : 2] - row.columns[1] - sign.width - 5 * row.unit
@@ -81,14 +81,14 @@ Rectangle {
     Item {
         id: last
 
-        readonly property real share: Math.min(1, (row.columns[3] - row.columns[2] - 14 * row.unit) / Math.max(1, number.natural + counter.natural))
+        readonly property real share: Math.min(1, (row.columns[3] - row.columns[2] - 14 * row.unit) / Math.max(1, numberText.natural + counterText.natural))
 
         anchors.verticalCenter: parent.verticalCenter
         visible: row.number !== ""
         x: row.columns[2]
 
         FitText {
-            id: number
+            id: numberText
 
             Accessible.ignored: true
             objectName: "lastNumber"
@@ -99,7 +99,7 @@ Rectangle {
             y: 0.375 * font.pixelSize - baselineOffset
         }
         Icon {
-            anchors.left: number.right
+            anchors.left: numberText.right
             anchors.leftMargin: 1.5 * row.unit
             color: Theme.abu
             name: "arrow-right"
@@ -109,10 +109,10 @@ Rectangle {
             y: -height / 2
         }
         FitText {
-            id: counter
+            id: counterText
 
             Accessible.ignored: true
-            anchors.left: number.right
+            anchors.left: numberText.right
             anchors.leftMargin: 8.5 * row.unit
             room: natural * last.share
             text: row.counter

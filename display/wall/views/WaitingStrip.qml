@@ -44,6 +44,14 @@ Rectangle {
             width: strip.cell
             x: 30 * strip.unit + slot * strip.cell
 
+            TextMetrics {
+                id: metrics
+
+                font.family: Theme.family
+                font.pixelSize: Math.max(1, Math.round(4.25 * strip.unit))
+                font.weight: Font.DemiBold
+                text: agency.name
+            }
             Rectangle {
                 anchors.verticalCenter: parent.verticalCenter
                 color: Theme.malamGaris
@@ -61,7 +69,7 @@ Rectangle {
                     color: Theme.abu
                     font.weight: Font.DemiBold
                     leading: 1
-                    size: strip.wall.waiting.count < 4 ? 3.75 : 4.25
+                    size: metrics.advanceWidth > width ? 3.75 : 4.25
                     text: agency.name
                     unit: strip.unit
                     width: parent.width
