@@ -14,6 +14,8 @@ from shared.rules.tickets import Status
 from shared.rules.verdict import next_open
 
 _CALLS_SHOWN = 40
+_CALLS_READ = 600
+"""A quiet room's earlier calls lie far behind those of the busy ones."""
 _NEXT_SHOWN = 20
 
 
@@ -23,7 +25,7 @@ def board(look: Look, room: str | None) -> BoardView:
     shown: Room | None = mall.room.get(room) if room else None
     plans = [plan for plan in mall.counters if shown is None or plan.room == shown.code]
     mine = {plan.id for plan in plans}
-    calls = [call for call in look.unit.calls(look.day, _CALLS_SHOWN) if call.counter in mine]
+    calls = _calls(look, _CALLS_SHOWN if shown is None else _CALLS_READ, mine)
     agencies = dict.fromkeys(plan.agency for plan in plans)
     waiting: dict[str, int] = {}
     for ticket in look.unit.waiting(look.day):
@@ -39,6 +41,12 @@ def board(look: Look, room: str | None) -> BoardView:
             for code in agencies
         ),
     )
+
+
+def _calls(look: Look, limit: int, counters: set[str]) -> list[Call]:
+    """The latest calls to ``counters``, newest first, and every pending one."""
+    latest = [call for call in look.unit.calls(look.day, limit) if call.counter in counters]
+    return [call for place, call in enumerate(latest) if place < _CALLS_SHOWN or call.pending]
 
 
 def board_call(look: Look, call: Call) -> BoardCall:

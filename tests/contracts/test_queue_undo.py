@@ -1,4 +1,4 @@
-"""Every side of the queue: the last action of a counter is taken back, shortly after it and only if nothing followed."""
+"""Every side of the queue: a counter's last action is taken back, shortly after it and only if nothing followed."""
 
 from __future__ import annotations
 
@@ -18,7 +18,19 @@ from tests.fakes.small_mall import at
 def picture(queue: Queue) -> object:
     """All that people see, but for the sequences that every action raises."""
     tickets = [
-        (t.number, t.status, t.service, t.counter, t.bound_to, t.calls, t.order, t.returned, t.behind, t.returns, t.outcome)
+        (
+            t.number,
+            t.status,
+            t.service,
+            t.counter,
+            t.bound_to,
+            t.calls,
+            t.order,
+            t.returned,
+            t.behind,
+            t.returns,
+            t.outcome,
+        )
         for number in ("A001", "A002", "A003", "A004")
         for t in [queue.ticket(number).ticket]
     ]

@@ -43,7 +43,12 @@ def test_the_thousandth_number_has_four_digits(hall: Hall) -> None:
 
 @pytest.mark.parametrize(
     ("service", "reason"),
-    [("ZZ", Reason.UNKNOWN_SERVICE), ("", Reason.UNKNOWN_SERVICE), ("AH", Reason.HEAD_OFFICE), ("CN", Reason.HEAD_OFFICE)],
+    [
+        ("ZZ", Reason.UNKNOWN_SERVICE),
+        ("", Reason.UNKNOWN_SERVICE),
+        ("AH", Reason.HEAD_OFFICE),
+        ("CN", Reason.HEAD_OFFICE),
+    ],
 )
 def test_what_cannot_be_served_gets_no_number(hall: Hall, service: str, reason: Reason) -> None:
     before = hall.queue.last_seq()

@@ -28,7 +28,7 @@ _FRIDAY = replace(_DAY, pause=(time(11, 30), time(13)))
 _SHORT = DayHours(time(8), time(8, 15), time(11), time(12))
 WEEK = WeekHours((_DAY, _DAY, _DAY, _DAY, _FRIDAY, None, None))
 SHORT_WEEK = WeekHours((_SHORT, _SHORT, _SHORT, _SHORT, _SHORT, None, None))
-ALWAYS = WeekHours((DayHours(time(), time(), time(23, 59, 59), time(23, 59, 59)),) * 7)
+ALWAYS = WeekHours((DayHours(time(), time(), time.max, time.max),) * 7)
 
 
 def small_mall(
