@@ -121,7 +121,7 @@ class Courses:
             if counter.until is not None and counter.until > self._scene.now:
                 return counter.until - self._scene.now
             return NEVER
-        if own:
+        if own and rnd() < len(own) / (len(own) + 1.0):
             later = [day.opened for day in own if day.opened is None or day.opened > second]
             opened = later[int(rnd() * len(later))] if later else second + 3600.0 * (1 + 3 * rnd())
             return NEVER if opened is None else max(0.0, opened - second) + draw(self._pace.gaps, rnd)
@@ -154,7 +154,9 @@ class Courses:
 
     def _like_day(self, counter: CounterNow, rnd: Rnd) -> CounterDay | None:
         own: deque[CounterDay] | None = self._memory.hours.past.get(counter.id)
-        worked = [day for day in own if day.opened is not None] if own else self._hall_days
+        worked = [day for day in own if day.opened is not None] if own else []
+        if not worked or rnd() * (len(worked) + 1.0) > len(worked):
+            worked = self._hall_days
         return worked[int(rnd() * len(worked))] if worked else None
 
     def _outage_blocks(self) -> float | None:

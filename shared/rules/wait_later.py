@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from shared.rules.wait_memory import BIN_S, WaitMemory
+from shared.rules.wait_memory import BIN_S, Arrivals, WaitMemory
 from shared.rules.wait_pools import Rnd
 from shared.rules.wait_scene import Scene
 
@@ -54,10 +54,27 @@ class LaterArrivals:
                 0.0 if at < now_bin else recent * math.exp(-max(0.0, at * BIN_S - scene.second) / _FADING_S)
                 for at in range(_LATEST_BIN)
             ]
-        so_far = sum(count for at, count in today.all.items() if at < now_bin)
-        usual = sum(count for day in past for at, count in day.all.items() if at < now_bin) / len(past)
-        scale = (so_far + _DAMPING) / (usual + _DAMPING)
+        hall = _Demand([day for days in memory.past.values() for day in days], now_bin, passed)
+        own = _Demand(past, now_bin, passed)
+        hall_now = sum(day.all.total() for day in memory.today.values())
+        hall_scale = (hall_now + _DAMPING) / (hall.so_far / len(past) + _DAMPING)
+        scale = (today.all.total() + _DAMPING * hall_scale) / (own.so_far / len(past) + _DAMPING)
+        a_day = scale * own.priority / len(past)
         return [
-            0.0 if at < now_bin else scale * sum(day.priority[at] for day in past) / len(past) / BIN_S
-            for at in range(_LATEST_BIN)
+            0.0 if at < now_bin else a_day * hall.shape[at] / max(1, hall.priority) / BIN_S for at in range(_LATEST_BIN)
         ]
+
+
+class _Demand:
+    """Sums over past days: numbers up to this time of day, priority numbers in all and by half hour."""
+
+    def __init__(self, days: Iterable[Arrivals], now_bin: int, passed: float) -> None:
+        self.so_far = 0.0
+        self.priority = 0
+        self.shape = [0] * (_LATEST_BIN + 1)
+        for day in days:
+            self.so_far += sum(count for at, count in day.all.items() if at < now_bin)
+            self.so_far += day.all[now_bin] * passed / BIN_S
+            for at, count in day.priority.items():
+                self.shape[at] += count
+                self.priority += count

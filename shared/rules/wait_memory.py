@@ -19,6 +19,13 @@ WAIT_STEPS = (900.0, 1800.0, 3600.0, 7200.0)
 """No-shows are counted apart for waits up to each of these seconds, and beyond the last."""
 _LONGEST_GAP_S = 5400.0
 _DAYS = 12
+_PACE_DAMPING = 12.0
+_KNOWN = 8
+_IMPATIENCE = 1.3
+_LONGEST_RATIO = 4.0
+_VISIT_S = 400.0
+_HALL_DAMPING, _AGENCY_DAMPING = 30.0, 25.0
+_LEAST_DOUBT, _MORNING_DOUBT = 0.05, 0.1
 
 
 class Arrivals:
@@ -58,6 +65,11 @@ class WaitMemory:
         self.calibration = Calibration()
         self.free_since: dict[str, float] = {}
         """Open counters that hold nobody, since when (epoch seconds)."""
+        self._up_since: dict[str, float] = {}
+        self._paces: dict[str, Recent] = defaultdict(lambda: Recent(80))
+        self._visits_today = 0
+        self._usual: dict[str, float] = {}
+        self._speeds: dict[str, tuple[float, float]] = defaultdict(lambda: (0.0, 0.0))
         self._issued: dict[int, float] = {}
         self._called: dict[int, float] = {}
         self._started: dict[int, float] = {}
@@ -81,15 +93,38 @@ class WaitMemory:
         """The no-show class of a wait in seconds."""
         return sum(wait > step for step in WAIT_STEPS)
 
-    def no_show(self, step: int) -> float:
-        """The share of no-shows among waits of class ``step``, drawn towards the share of all."""
-        shown, missed = self.shown.total(), self.missed.total()
-        overall = (missed + 2.0) / (shown + missed + 25.0)
-        return (self.missed[step] + 20 * overall) / (self.shown[step] + self.missed[step] + 20)
+    def no_shows(self) -> list[float]:
+        """Shares of no-shows for each class of wait; a little-seen class follows the next shorter one, a bit higher."""
+        found: list[float] = []
+        usual = 0.05
+        for step in range(len(WAIT_STEPS) + 1):
+            missed, shown = self.missed[step], self.shown[step]
+            usual = (missed + 20 * usual) / (shown + missed + 20)
+            found.append(usual)
+            usual = min(0.5, usual * _IMPATIENCE)
+        return found
 
     def return_share(self) -> float:
         """The share of absent visitors who come back."""
         return (len(self.return_delays) + 3.0) / (len(self.misses) + 10.0)
+
+    def pace(self, counter: str) -> float:
+        """How long visits take at this counter against the same services elsewhere; 1 until something is known."""
+        seen = self._paces.get(counter)
+        return 1.0 if seen is None else (sum(seen.all()) + _PACE_DAMPING) / (len(seen) + _PACE_DAMPING)
+
+    def speed(self, agency: str) -> float:
+        """Today's pace of visits against earlier days: the agency's own, drawn to the hall's, drawn to 1."""
+        seen, expected = self._speeds[""]
+        damping = _HALL_DAMPING * _VISIT_S
+        hall = (seen + damping) / (expected + damping)
+        seen, expected = self._speeds[agency]
+        damping = _AGENCY_DAMPING * _VISIT_S
+        return (seen + damping * hall) / (expected + damping)
+
+    def speed_doubt(self) -> float:
+        """How far, as a share, the rest of the day may be quicker or slower than what is known suggests."""
+        return _LEAST_DOUBT + _MORNING_DOUBT / (1.0 + self._visits_today / 100.0)
 
     def _next_day(self, day: int) -> None:
         if self.day >= 0:
@@ -101,6 +136,10 @@ class WaitMemory:
         self.down_since.clear()
         self.last_call.clear()
         self.free_since.clear()
+        self._up_since.clear()
+        self._visits_today = 0
+        self._speeds.clear()
+        self._usual = {code: seen.mean for code, seen in self.durations.items() if len(seen) >= _KNOWN}
         self.calibration.forget_all()
         for known in (self._issued, self._called, self._started, self._absent):
             known.clear()
@@ -110,13 +149,15 @@ class WaitMemory:
             case Kind.ISSUED | Kind.CALLED | Kind.STARTED | Kind.DONE | Kind.ABSENT | Kind.RETURNED:
                 self._visit(event, moment, second, mall)
             case Kind.TRANSFERRED | Kind.PARKED | Kind.RESUMED | Kind.CANCELLED | Kind.UNDONE:
-                self._turn(event, moment)
+                self._turn(event, moment, mall)
             case Kind.COUNTER_OPENED | Kind.COUNTER_BREAK | Kind.COUNTER_CLOSED:
                 self._counter(event, moment, second)
             case Kind.OUTAGE_STARTED:
                 self.down_since[str(event.detail.get("agency"))] = moment
             case Kind.OUTAGE_ENDED:
-                since = self.down_since.pop(str(event.detail.get("agency")), moment)
+                agency = str(event.detail.get("agency"))
+                since = self.down_since.pop(agency, moment)
+                self._up_since[agency] = moment
                 self.outages.add(self.day, moment - since)
             case _:
                 pass
@@ -143,7 +184,7 @@ class WaitMemory:
                     self.walks.add(self.day, moment - called)
                     self.shown[self.wait_step(called - self._issued.get(ticket, called))] += 1
             case Kind.DONE:
-                self._served(ticket, service, moment)
+                self._served(event, agency, moment)
                 self.free_since[counter] = moment
             case Kind.ABSENT:
                 self._absent[ticket] = moment
@@ -156,13 +197,15 @@ class WaitMemory:
                     self.return_delays.add(self.day, moment - since)
                 self._issued[ticket] = moment
 
-    def _turn(self, event: Event, moment: float) -> None:
+    def _turn(self, event: Event, moment: float, mall: Mall) -> None:
         ticket, counter = event.ticket or 0, event.counter or ""
+        known = mall.service.get(event.service or "")
         match event.kind:
             case Kind.TRANSFERRED | Kind.PARKED:
-                self._served(ticket, event.service or "", moment)
+                self._served(event, known.agency if known else "", moment)
                 self.free_since[counter] = moment
                 self.calibration.forget(ticket)
+                self._issued[ticket] = moment
             case Kind.RESUMED:
                 self._started[ticket] = moment
                 self.free_since.pop(counter, None)
@@ -187,13 +230,25 @@ class WaitMemory:
 
     def _gap(self, ticket: int, counter: str, agency: str, moment: float) -> None:
         free = self.free_since.pop(counter, None)
-        if free is None:
+        if free is None or agency in self.down_since:
             return
-        since = max(free, self._issued.get(ticket, free))
+        since = max(free, self._issued.get(ticket, free), self._up_since.get(agency, free))
         gap = min(moment - since, _LONGEST_GAP_S)
         self.gaps[agency].add(self.day, gap)
         self.gaps[""].add(self.day, gap)
 
-    def _served(self, ticket: int, service: str, moment: float) -> None:
-        if (started := self._started.pop(ticket, None)) is not None:
-            self.durations[service].add(self.day, moment - started)
+    def _served(self, event: Event, agency: str, moment: float) -> None:
+        service = event.service or ""
+        if (started := self._started.pop(event.ticket or 0, None)) is None:
+            return
+        took, known = moment - started, self.durations[service]
+        if len(known) >= _KNOWN and (usual := known.mean) > 0:
+            self._paces[event.counter or ""].add(self.day, min(took / usual, _LONGEST_RATIO))
+        for group in ("", agency) if service in self._usual else ():
+            seen, expected = self._speeds[group]
+            self._speeds[group] = (
+                seen + min(took, _LONGEST_RATIO * self._usual[service]),
+                expected + self._usual[service],
+            )
+        known.add(self.day, took)
+        self._visits_today += 1

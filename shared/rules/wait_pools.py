@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import deque
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 
 Rnd = Callable[[], float]
 """Uniform in [0, 1)."""
@@ -15,18 +15,24 @@ class Recent:
 
     def __init__(self, limit: int) -> None:
         self._seen: deque[tuple[int, float]] = deque(maxlen=limit)
-        self.version = 0
+        self._sum = 0.0
 
     def add(self, day: int, seconds: float) -> None:
         """Keep one observation."""
+        if len(self._seen) == self._seen.maxlen:
+            self._sum -= self._seen[0][1]
         self._seen.append((day, max(0.0, seconds)))
-        self.version += 1
+        self._sum += max(0.0, seconds)
 
     def drop_last(self) -> None:
         """Take the latest observation back."""
         if self._seen:
-            self._seen.pop()
-            self.version += 1
+            self._sum -= self._seen.pop()[1]
+
+    @property
+    def mean(self) -> float:
+        """The mean of what is kept, 0 for nothing."""
+        return self._sum / len(self._seen) if self._seen else 0.0
 
     def of_day(self, day: int) -> list[float]:
         """Observations of ``day``, oldest first."""
@@ -60,12 +66,6 @@ def left_of(ordered: Sequence[float], elapsed: float, rnd: Rnd) -> float:
     if int(rnd() * (longer + 1)) < longer:
         return ordered[at + int(rnd() * longer)] - elapsed
     return (30.0 + 0.5 * elapsed) * 2.0 * rnd()
-
-
-def mean(values: Iterable[float]) -> float:
-    """The mean, 0 for none."""
-    kept = list(values)
-    return sum(kept) / len(kept) if kept else 0.0
 
 
 def quantile(ordered: Sequence[float], share: float) -> float:

@@ -45,7 +45,7 @@ def estimate(scene: Scene, memory: WaitMemory) -> WaitRange | None:
         return WaitRange(0.0, 0.0, min(600.0, max(60.0, quantile(pace.gaps, 0.9))))
     services = {code for counter in scene.counters for code in counter.services}
     services |= {ticket.service for ticket in scene.waiting} | {c.held.service for c in scene.counters if c.held}
-    pools = duration_pools(memory, sorted(services))
+    pools = duration_pools(memory, scene.agency, sorted(services))
     if not pools:
         return None
     play = Play(scene, memory, pools, Courses(scene, memory, pools, pace, since), pace)

@@ -41,7 +41,7 @@ class Desk:
     open: bool = False
     busy: bool = False
     away: bool = False
-    lunched: bool = False
+    wish: tuple[float, str] | None = None
 
 
 @dataclass
@@ -141,8 +141,9 @@ class DayRun:
         if not desk.open or desk.away:
             return
         if desk.busy:
-            self.at(now + 20, lambda later: self.want_break(later, desk, length, why))
+            desk.wish = length, why
             return
+        desk.wish = None
         desk.away = True
         self.ask({"do": "pause_counter", "counter": desk.id, "why": why, "now": now})
         self.at(now + length, lambda later: self.back_from_break(later, desk))
@@ -154,6 +155,9 @@ class DayRun:
 
     def free(self, now: float, desk: Desk) -> None:
         desk.busy = False
+        if desk.wish:
+            self.want_break(now, desk, *desk.wish)
+            return
         gap = self.rng.uniform(4, 40)
         if self.rng.random() < 0.012:
             gap += self.rng.uniform(300, 1200)
