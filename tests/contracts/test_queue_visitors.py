@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 import pytest
 
 from shared.rules.errors import Reason
@@ -102,7 +104,7 @@ def test_the_quota_is_per_service_and_day(make_hall: MakeHall) -> None:
         (at("10:00", HOLIDAY), False, "Rabu, 18 Februari pukul 07.30"),
     ],
 )
-def test_numbers_are_given_between_their_times(make_hall: MakeHall, moment, taken, opens) -> None:
+def test_numbers_are_given_between_their_times(make_hall: MakeHall, moment: datetime, taken: bool, opens: str) -> None:
     hall = make_hall(moment=moment)
     if taken:
         assert hall.queue.issue("A01").number == "A001"

@@ -46,7 +46,7 @@ def test_a_failed_write_leaves_nothing(opened: OpenStore) -> None:
     with opened.store.write() as unit:
         first = add(unit)
         unit.set_setting("name", "old")
-    with pytest.raises(RuntimeError), opened.store.write() as unit:
+    with pytest.raises(RuntimeError), opened.store.write() as unit:  # noqa: PT012 - what happens before the fault
         add(unit)
         unit.save_ticket(replace(first, status=Status.CALLED, counter="1"))
         unit.save_counter(Counter("1", CounterState.OPEN, ticket=first.id))
@@ -72,8 +72,8 @@ def test_tickets_are_found_by_id_number_and_code(opened: OpenStore) -> None:
         ticket = add(unit, group=Group.HAMIL)
         full = replace(
             ticket, status=Status.DONE, counter="1", bound_to="2", calls=3, called_at=NOW, call_seq=2,
-            started_at=NOW + timedelta(seconds=1.25), ended_at=NOW + timedelta(seconds=2), outcome=Outcome.BERKAS_KURANG,
-            returns=2, returned=True, behind=1, transferred=True,
+            started_at=NOW + timedelta(seconds=1.25), ended_at=NOW + timedelta(seconds=2),
+            outcome=Outcome.BERKAS_KURANG, returns=2, returned=True, behind=1, transferred=True,
         )  # fmt: skip
         unit.save_ticket(full)
     with opened.store.read() as unit:
