@@ -68,6 +68,7 @@ class WaitMemory:
         self._up_since: dict[str, float] = {}
         self._paces: dict[str, Recent] = defaultdict(lambda: Recent(80))
         self._visits_today = 0
+        self._ends: Tally[Kind] = Tally()
         self._usual: dict[str, float] = {}
         self._speeds: dict[str, tuple[float, float]] = defaultdict(lambda: (0.0, 0.0))
         self._issued: dict[int, float] = {}
@@ -125,6 +126,10 @@ class WaitMemory:
     def speed_doubt(self) -> float:
         """How far, as a share, the rest of the day may be quicker or slower than what is known suggests."""
         return _LEAST_DOUBT + _MORNING_DOUBT / (1.0 + self._visits_today / 100.0)
+
+    def again_share(self) -> float:
+        """The share of visits that come back to the front of a line: transfers keep their place."""
+        return (self._ends[Kind.TRANSFERRED] + 1.0) / (self._ends.total() + 50.0)
 
     def _next_day(self, day: int) -> None:
         if self.day >= 0:
@@ -252,3 +257,4 @@ class WaitMemory:
             )
         known.add(self.day, took)
         self._visits_today += 1
+        self._ends[event.kind] += 1

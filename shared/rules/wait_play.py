@@ -34,7 +34,8 @@ class Play:
         )
         self._unsure = memory.speed_doubt()
         paces = [memory.pace(counter.id) for counter in scene.counters]
-        self._paces = [pace * len(paces) / sum(paces) for pace in paces]
+        again = 1.0 + memory.again_share()
+        self._paces = [again * pace * len(paces) / sum(paces) for pace in paces]
         self._lane_of: dict[frozenset[str], int] = {}
         self._priority: list[list[Item]] = []
         self._normal: list[list[Item]] = []

@@ -85,7 +85,9 @@ class Mall:
 class DayRun:
     """One day: people come, officers work, and every request goes to ``ask``."""
 
-    def __init__(self, mall: Mall, ask: Callable[[dict[str, Any]], dict[str, Any]], seed: int, tickets: int, *, bad: bool) -> None:
+    def __init__(
+        self, mall: Mall, ask: Callable[[dict[str, Any]], dict[str, Any]], seed: int, tickets: int, *, bad: bool
+    ) -> None:
         self.rng = random.Random(seed)
         self.mall, self.ask, self.bad, self.tickets = mall, ask, bad, tickets
         self.heap: list[tuple[float, int, Callable[[float], None]]] = []
@@ -104,7 +106,14 @@ class DayRun:
 
     def run(self) -> dict[str, Told]:
         mall, rng = self.mall, self.rng
-        self.ask({"do": "start_day", "services": mall.agency_of, "counters": {d.id: d.services for d in self.desks}, "now": 25_000})
+        self.ask(
+            {
+                "do": "start_day",
+                "services": mall.agency_of,
+                "counters": {d.id: d.services for d in self.desks},
+                "now": 25_000,
+            }
+        )
         for n in range(self.tickets):
             spread = rng.random()
             moment = rng.uniform(27_000, 36_000) if spread < 0.5 else rng.triangular(36_000, LAST_NUMBER, 37_000)
@@ -126,11 +135,18 @@ class DayRun:
         rng = self.rng
         if rng.random() < 0.04:
             return
-        begin = OPENING + max(0.0, desk.late + rng.gauss(0, 300)) + (rng.expovariate(1 / 900) if rng.random() < 0.2 else 0)
+        begin = (
+            OPENING + max(0.0, desk.late + rng.gauss(0, 300)) + (rng.expovariate(1 / 900) if rng.random() < 0.2 else 0)
+        )
         self.at(begin, lambda now: self.open(now, desk))
         for _ in range(1 if rng.random() < 0.5 else 0):
-            self.at(rng.uniform(32_000, 53_000), lambda now: self.want_break(now, desk, rng.uniform(300, 900), "sebentar"))
-        self.at(desk.lunch + rng.gauss(0, 300), lambda now: self.want_break(now, desk, max(900, desk.lunch_len + rng.gauss(0, 400)), "makan"))
+            self.at(
+                rng.uniform(32_000, 53_000), lambda now: self.want_break(now, desk, rng.uniform(300, 900), "sebentar")
+            )
+        self.at(
+            desk.lunch + rng.gauss(0, 300),
+            lambda now: self.want_break(now, desk, max(900, desk.lunch_len + rng.gauss(0, 400)), "makan"),
+        )
 
     def open(self, now: float, desk: Desk) -> None:
         desk.open = True
@@ -197,7 +213,9 @@ class DayRun:
         if self.rng.random() < 0.02:
             others = [s for s in self.mall.agency_of if self.mall.agency_of[s] == desk.agency]
             service = self.rng.choice(others)
-            self.ask({"do": "transfer", "counter": desk.id, "ticket": name, "service": service, "now": now, "keep": True})
+            self.ask(
+                {"do": "transfer", "counter": desk.id, "ticket": name, "service": service, "now": now, "keep": True}
+            )
             self.service[name] = service
             self.waits(now, name)
         else:
