@@ -27,7 +27,7 @@ Rectangle {
         anchors.margins: card.padding
         columnSpacing: card.padding
         columns: card.wide ? 3 : 1
-        rowSpacing: 4 * card.unit
+        rowSpacing: 3 * card.unit
 
         ColumnLayout {
             Layout.alignment: Qt.AlignVCenter
@@ -44,7 +44,7 @@ Rectangle {
             TicketCode {
                 code: card.ticket.number
                 objectName: "ticketNumber"
-                size: Math.min(46, card.numberWidth / (0.69 * Math.max(4, code.length)))
+                size: Math.min(44, card.numberWidth / (0.69 * Math.max(4, code.length)))
                 unit: card.unit
             }
             Words {
@@ -139,7 +139,7 @@ Rectangle {
             rowSpacing: card.unit
 
             QrCode {
-                Layout.preferredHeight: 34 * card.unit
+                Layout.preferredHeight: (card.wide ? 34 : 29) * card.unit
                 Layout.preferredWidth: Layout.preferredHeight
                 lines: card.ticket.qr
             }

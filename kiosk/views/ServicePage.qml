@@ -85,7 +85,7 @@ KioskPage {
             TakeButtons {
                 Layout.fillHeight: false
                 Layout.fillWidth: true
-                Layout.preferredHeight: 27 * page.unit
+                Layout.preferredHeight: Math.max(27 * page.unit, implicitHeight)
                 kiosk: page.kiosk
                 size: page.wide ? 4.5 : 5
                 unit: page.unit
