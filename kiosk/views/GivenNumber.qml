@@ -43,7 +43,7 @@ Rectangle {
             }
             TicketCode {
                 code: card.ticket.number
-                objectName: "ticketNumber"
+                objectName: "number"
                 size: Math.min(44, card.numberWidth / (0.69 * Math.max(4, code.length)))
                 unit: card.unit
             }
