@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from pathlib import Path
 
 from shared.ports.errors import QueueFault
 
-_NETWORK = frozenset({"nfs", "nfs4", "cifs", "smb", "smb2", "smb3", "smbfs", "9p", "afs", "ncpfs", "ceph", "glusterfs"})
+_NETWORK = frozenset(
+    "nfs nfs4 cifs smb smb2 smb3 smbfs 9p afs ncpfs ceph glusterfs lustre beegfs gfs2 ocfs2 davfs fuse vboxsf prl_fs "
+    "virtiofs".split()
+)
+_OCTAL = re.compile(r"\\([0-7]{3})")
 _REPAIRED = frozenset({(3, 44, 6), (3, 50, 7)})
 
 
@@ -32,17 +37,24 @@ def require_local(path: Path, mounts: str | None = None) -> None:
     if mounts is None:
         mounts = _mounts()
     best, kind = "", ""
-    resolved = str(path.absolute())
+    resolved = str(_resolved(path))
     for line in mounts.splitlines():
         fields = line.split()
         if len(fields) < 3:
             continue
-        point = fields[1].replace("\\040", " ")
+        point = _OCTAL.sub(lambda found: chr(int(found[1], 8)), fields[1])
         inside = resolved == point or resolved.startswith(point.rstrip("/") + "/")
         if inside and len(point) >= len(best):
             best, kind = point, fields[2]
     if kind in _NETWORK or kind.startswith("fuse."):
         raise _network(path)
+
+
+def _resolved(path: Path) -> Path:
+    try:
+        return path.resolve()
+    except (OSError, RuntimeError, ValueError) as error:
+        raise unreachable(path) from error
 
 
 def _mounts() -> str:
@@ -58,9 +70,25 @@ def _network(path: Path) -> QueueFault:
     return QueueFault(f"{path} ada di jaringan, dan data antrean tidak aman di sana. Pindahkan ke disk komputer ini.")
 
 
+def exists(path: Path) -> bool:
+    """Whether there is something at ``path``; ``QueueFault`` when the path cannot even be looked at."""
+    try:
+        return path.exists()
+    except (OSError, ValueError) as error:
+        raise unreachable(path) from error
+
+
+def require_no_remains(path: Path) -> None:
+    """Refuse to make a database beside the log of one that is gone: SQLite would play that log into the new file."""
+    for ending in ("-wal", "-journal"):
+        left = path.with_name(path.name + ending)
+        if exists(left):
+            raise QueueFault(f"Ada sisa data antrean lama di {left}. Pindahkan file itu dulu; tidak ada yang diubah.")
+
+
 def require_readable(path: Path) -> None:
     """Refuse a file that is missing or that this user may not read and write."""
-    if not path.exists():
+    if not exists(path):
         raise QueueFault(f"Belum ada antrean di {path}. Buat dulu dengan: antrean init")
     if path.is_dir():
         raise QueueFault(f"{path} adalah folder, bukan data antrean. Tulis nama filenya.")
@@ -73,10 +101,18 @@ def require_readable(path: Path) -> None:
 def require_header(path: Path) -> None:
     """Refuse a file that is not a SQLite database, before any SQLite opens it (so nothing is written to it)."""
     # Reading the header through an open file is safe here: no connection of this process has the file yet.
-    with path.open("rb") as file:
-        header = file.read(100)
+    try:
+        with path.open("rb") as file:
+            header = file.read(100)
+    except OSError as error:
+        raise unreachable(path) from error
     if not header.startswith(b"SQLite format 3\x00"):
         raise damaged(path)
+
+
+def unreachable(path: Path) -> QueueFault:
+    """The fault of a path that the system cannot follow or read."""
+    return QueueFault(f"{path} tidak bisa dibuka. Periksa nama, disk, dan hak bacanya.")
 
 
 def damaged(path: Path) -> QueueFault:

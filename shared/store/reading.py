@@ -8,12 +8,24 @@ from datetime import date, datetime
 from sqlite_utils import Database
 
 from shared.ports.store import Call, Undo, Visit
-from shared.rules import plain
 from shared.rules.counters import Counter
 from shared.rules.events import Event
 from shared.rules.mall import Mall
 from shared.rules.tickets import Ticket
-from shared.store.rows import COUNTER, EVENT, TICKET, Row, call_of, counter_of, event_of, text, ticket_of, visit_of
+from shared.store.rows import (
+    COUNTER,
+    EVENT,
+    TICKET,
+    Row,
+    call_of,
+    counter_of,
+    event_of,
+    moment_of,
+    text,
+    ticket_of,
+    undo_of,
+    visit_of,
+)
 
 _CALL = (
     "c.seq, c.at, c.ticket, c.number, c.counter, c.service, c.kind, c.times, "
@@ -143,16 +155,16 @@ class SqliteReadUnit:
     def undo(self, counter_id: str) -> Undo | None:
         """The counter's last action."""
         row = self._one("SELECT action FROM undo WHERE counter = ?", (counter_id,))
-        return None if row is None else plain.loads(Undo, row[0])
+        return None if row is None else undo_of(row)
 
     def outage(self, agency: str) -> datetime | None:
         """Since when the agency's own system is down."""
         row = self._one("SELECT since FROM outage WHERE agency = ?", (agency,))
-        return None if row is None else datetime.fromisoformat(row[0])
+        return None if row is None else moment_of(row)
 
     def outages(self) -> dict[str, datetime]:
         """Agencies whose system is down, since when."""
-        return {row[0]: datetime.fromisoformat(row[1]) for row in self._all("SELECT agency, since FROM outage", ())}
+        return {row[0]: moment_of(row) for row in self._all("SELECT agency, since FROM outage", ())}
 
     def calls(self, day: date, limit: int) -> list[Call]:
         """Latest calls, newest first; every pending one is among them."""

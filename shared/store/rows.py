@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
-from typing import Any
+from functools import wraps
+from typing import Any, TypeVar
 
-from shared.ports.store import Call, Visit
+from sqlite_utils.utils import sqlite3  # type: ignore[attr-defined] # the one SQLite library it has picked
+
+from shared.ports.store import Call, Undo, Visit
+from shared.rules import plain
 from shared.rules.counters import Counter, CounterState
 from shared.rules.events import Event, Kind
 from shared.rules.tickets import Group, Outcome, Status, Ticket
 
 Row = Sequence[Any]
+T = TypeVar("T")
 
 TICKET = (
     "id, number, code, day, service, visitor_group, status, issued_at, order_at, order_seq, seq, counter, bound_to, "
@@ -20,6 +25,19 @@ TICKET = (
 )
 COUNTER = "id, state, reason, until, since, run, ticket, officer, seq"
 EVENT = "seq, at, kind, ticket, number, service, counter, detail"
+
+
+def _whole(read: Callable[[Row], T]) -> Callable[[Row], T]:
+    """A row that cannot be read as what it should be is a damaged file, not a fault of the program."""
+
+    @wraps(read)
+    def checked(row: Row) -> T:
+        try:
+            return read(row)
+        except (ValueError, TypeError, KeyError) as error:
+            raise sqlite3.DatabaseError("malformed row") from error
+
+    return checked
 
 
 def text(moment: datetime) -> str:
@@ -37,6 +55,7 @@ def moment_or_none(stored: str | None) -> datetime | None:
     return None if stored is None else datetime.fromisoformat(stored)
 
 
+@_whole
 def ticket_of(row: Row) -> Ticket:
     """A ticket from the columns of ``TICKET``."""
     return Ticket(
@@ -59,6 +78,7 @@ def ticket_row(ticket: Ticket) -> tuple[Any, ...]:
     )  # fmt: skip
 
 
+@_whole
 def counter_of(row: Row) -> Counter:
     """A counter from the columns of ``COUNTER``."""
     return Counter(
@@ -75,6 +95,7 @@ def counter_row(counter: Counter) -> tuple[Any, ...]:
     )  # fmt: skip
 
 
+@_whole
 def event_of(row: Row) -> Event:
     """An event from the columns of ``EVENT``."""
     return Event(
@@ -82,6 +103,7 @@ def event_of(row: Row) -> Event:
     )
 
 
+@_whole
 def call_of(row: Row) -> Call:
     """A call from seq, at, ticket, number, counter, service, kind, times, pending, withdrawn."""
     return Call(
@@ -90,6 +112,19 @@ def call_of(row: Row) -> Call:
     )  # fmt: skip
 
 
+@_whole
 def visit_of(row: Row) -> Visit:
     """A visit from service, counter, visitor_group, started_at, seconds, outcome."""
     return Visit(row[0], row[1], Group(row[2]), datetime.fromisoformat(row[3]), row[4], Outcome(row[5]))
+
+
+@_whole
+def undo_of(row: Row) -> Undo:
+    """A counter's last action from its text."""
+    return plain.loads(Undo, row[0])
+
+
+@_whole
+def moment_of(row: Row) -> datetime:
+    """A moment from its text, the last column."""
+    return datetime.fromisoformat(row[-1])

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from contextlib import closing
+
 from sqlite_utils import Database, Migrations
+from sqlite_utils.utils import sqlite3  # type: ignore[attr-defined] # the one SQLite library it has picked
 
 APPLICATION_ID = 0x414E5452
 """``ANTR`` in the file's header: the mark of a queue database."""
@@ -89,6 +92,7 @@ def first_tables(db: Database) -> None:
 
 def unknown_steps(db: Database) -> set[str]:
     """Steps that the file has gone and this program does not know: it comes from a newer version."""
-    known = {step.name for step in migrations.pending(db)} | {step.name for step in migrations.applied(db)}
-    ours = {"first_tables"}
-    return known - ours
+    applied = {step.name for step in migrations.applied(db)}
+    with closing(sqlite3.connect(":memory:")) as empty:
+        known = {step.name for step in migrations.pending(Database(empty, execute_plugins=False))}
+    return applied - known

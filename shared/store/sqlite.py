@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import errno
 import json
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from sqlite_utils import Database
 from sqlite_utils.utils import sqlite3  # type: ignore[attr-defined] # the one SQLite library it has picked
@@ -20,6 +23,7 @@ from shared.store.schema import APPLICATION_ID, migrations, unknown_steps
 from shared.store.writing import SqliteUnit
 
 _BUSY_S = 10.0
+_NO_LINKS = frozenset({errno.EPERM, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK})
 _CATALOGUE = "SELECT max(version) FROM catalogue"
 
 
@@ -69,7 +73,7 @@ class SqliteStore:
     def _told(self) -> Iterator[None]:
         try:
             yield
-        except sqlite3.IntegrityError:
+        except (sqlite3.IntegrityError, sqlite3.ProgrammingError):
             raise
         except (sqlite3.OperationalError, sqlite3.DatabaseError) as error:
             raise explain(error, self._path) from error
@@ -78,7 +82,10 @@ class SqliteStore:
         version = int(self._db.execute(_CATALOGUE).fetchone()[0])
         if self._mall is None or self._mall[0] != version:
             row = self._db.execute("SELECT document FROM catalogue WHERE version = ?", (version,)).fetchone()
-            self._mall = version, mall_from_document(json.loads(row[0]))
+            try:
+                self._mall = version, mall_from_document(json.loads(row[0]))
+            except (ValueError, TypeError) as error:
+                raise gate.damaged(self._path) from error
         return self._mall[1]
 
 
@@ -120,25 +127,50 @@ def create_store(path: Path, mall: Mall, at: datetime, settings: dict[str, str])
     """Make a new queue database with a catalogue. The file appears under its name only when it is whole."""
     require_engine()
     gate.require_local(path)
-    if path.exists():
-        raise QueueFault(f"{path} sudah ada. Tidak ada yang ditimpa; pakai nama lain, atau perbarui katalognya.")
+    if gate.exists(path):
+        raise _taken(path)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise QueueFault(f"Folder {path.parent} tidak bisa dibuat. Periksa hak tulisnya.") from error
-    draft = path.with_name(path.name + ".baru")
-    draft.unlink(missing_ok=True)
+    gate.require_no_remains(path)
     try:
-        db = _connect(draft)
-        try:
-            _fill(SqliteStore(db, draft), db, mall, at, settings)
-            db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        finally:
-            db.close()
-        draft.rename(path)
+        with TemporaryDirectory(prefix=f".{path.name}-", dir=path.parent) as folder:
+            draft = Path(folder) / path.name
+            db = _connect(draft)
+            try:
+                _fill(SqliteStore(db, draft), db, mall, at, settings)
+                db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            finally:
+                db.close()
+            put_in_place(draft, path)
+    except FileExistsError as error:
+        raise _taken(path) from error
     except (sqlite3.Error, OSError) as error:
         raise explain(error, path) from error
     return open_store(path)
+
+
+def put_in_place(draft: Path, path: Path) -> None:
+    """Give a whole file its name, durably; ``FileExistsError`` when another has the name."""
+    try:
+        # Not rename(): on POSIX it would silently replace a queue that somebody made meanwhile.
+        path.hardlink_to(draft)
+    except OSError as error:
+        if error.errno not in _NO_LINKS:
+            raise
+        path.touch(exist_ok=False)
+        draft.replace(path)
+    if hasattr(os, "O_DIRECTORY"):
+        folder = os.open(path.parent, os.O_RDONLY | os.O_DIRECTORY)
+        try:
+            os.fsync(folder)
+        finally:
+            os.close(folder)
+
+
+def _taken(path: Path) -> QueueFault:
+    return QueueFault(f"{path} sudah ada. Tidak ada yang ditimpa; pakai nama lain, atau perbarui katalognya.")
 
 
 def memory_store(mall: Mall, at: datetime) -> SqliteStore:
