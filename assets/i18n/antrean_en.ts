@@ -86,7 +86,7 @@
     </message>
     <message>
         <source>%1 ditarik, tidak jadi dipanggil. Silakan tunggu lagi.</source>
-        <translation>%1 has been withdrawn, it is not being called. Please wait a little longer.</translation>
+        <translation>The call of %1 was withdrawn. Please keep waiting.</translation>
     </message>
 </context>
 <context>
@@ -1510,7 +1510,7 @@
     <message>
         <source>%1 ditarik, tidak jadi dipanggil</source>
         <extracomment>%1 one or several queue numbers</extracomment>
-        <translation>%1 has been withdrawn, it is not being called</translation>
+        <translation>The call of %1 was withdrawn</translation>
     </message>
 </context>
 <context>

@@ -43,9 +43,13 @@ class FakeOutput:
 
     def __init__(self, *, needs_device: bool = True) -> None:
         self.needs_device = needs_device
+        self.there = True
         self.played: list[str] = []
         self.begun: Callable[[], None] | None = None
         self.ended: Callable[[str], None] | None = None
+
+    def present(self) -> bool:
+        return self.there
 
     def play(self, wav: Path, name: str, begun: Callable[[], None], ended: Callable[[str], None]) -> None:
         assert self.ended is None, "two sounds at once"

@@ -168,6 +168,19 @@ def test_unheard_is_told_not_claimed_and_tried_again(
     assert (one.announcer.trouble, spoken(hall)) == (SoundTrouble.NONE, ["A001"])
 
 
+@pytest.mark.parametrize("there", [True, False])
+def test_a_silent_sound_server_is_not_believed_blindly(
+    hall: Hall, there: bool, expect_log: set[str], qapp: object
+) -> None:
+    expect_log.add("display.wall")
+    one = Speaker(hall)
+    one.sound.now, one.output.there = SoundState.UNKNOWN, there
+    hall.call("3")
+    one.wake()
+    assert one.output.played == (["A001-1.wav"] if there else [])
+    assert one.announcer.trouble is (SoundTrouble.NONE if there else SoundTrouble.NO_DEVICE)
+
+
 def test_a_folder_needs_no_loudspeaker(hall: Hall, qapp: object) -> None:
     one = Speaker(hall, needs_device=False)
     one.sound.now = SoundState.ABSENT

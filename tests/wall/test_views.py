@@ -192,6 +192,40 @@ def test_idle_is_a_departure_board(open_wall: Opened) -> None:
     assert screen.says("Imigrasi, Belum ada petugas")
 
 
+@pytest.mark.parametrize("language", ["id", "en"])
+@pytest.mark.parametrize("size", [FULL_HD, LAPTOP, DEMO])
+def test_long_names_and_full_counts_fit_the_board(open_wall: Opened, size: tuple[int, int], language: str) -> None:
+    long = (
+        "Disdukcapil",
+        "BPJS Ketenagakerjaan",
+        "BPJS Kesehatan",
+        "Informasi MPP",
+        "Pengadilan Agama",
+        "DPMPTSP",
+        "PUPR",
+    )
+    mall = hall_mall(
+        tuple((p, n, (f"{i}20", f"{i}21")) for i, (p, n) in enumerate(zip("AHGMQBZ", long, strict=True), 1))
+    )
+    hall = Hall(mall)
+    hall.numbers_from("H01", 1500)
+    hall.issue("H01", 129)
+    hall.call("220")
+    hall.queue.start("220")
+    hall.queue.set_outage("G", on=True)
+    hall.clock.pass_s(100)
+    screen = open_wall(Stage(hall), size)
+    screen.translations.set_language(language)
+    screen.settle()
+    assert {words(screen, "lastNumber"), words(screen, "boardCount")} == {"H1500", "0"}
+    assert screen.clipped() == []
+    board = item(screen, "board")
+    for row in items(screen, "agencyRow"):
+        for one in row.childItems():
+            right = one.mapToItem(board, QPointF(one.width(), 0)).x()
+            assert right <= board.width() or not one.isVisible()
+
+
 def test_a_closed_day_says_when_it_opens(open_wall: Opened) -> None:
     screen = open_wall(Stage(Hall(moment=MORNING - timedelta(days=2))))
     assert words(screen, "date") == "Minggu, 1 Februari"

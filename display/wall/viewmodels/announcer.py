@@ -31,6 +31,10 @@ class Output(Protocol):
     needs_device: bool
     """Whether nobody gets it when the machine has no sound device."""
 
+    def present(self) -> bool:
+        """Whether there is anything to play on; asked when the sound server cannot tell."""
+        ...
+
     def play(self, wav: Path, name: str, begun: Callable[[], None], ended: Callable[[str], None]) -> None:
         """Play; ``begun`` when the first sample is really handed over, then ``ended``, never before this returns."""
         ...
@@ -137,7 +141,7 @@ class Announcer(QObject):
             self._put_off(SoundTrouble.NO_VOICE, str(outcome.error))
             return
         made = outcome.value
-        unheard = _unheard(made.sound) if self._output.needs_device else SoundTrouble.NONE
+        unheard = self._unheard(made.sound)
         if unheard is not SoundTrouble.NONE:
             self._put_off(unheard, "")
         elif isinstance(made.wav, NoVoice):
@@ -175,7 +179,7 @@ class Announcer(QObject):
     def _checked(self, outcome: Ok[SoundState] | Failed) -> None:
         if isinstance(outcome, Failed):
             return
-        unheard = _unheard(outcome.value)
+        unheard = self._unheard(outcome.value)
         if unheard is not SoundTrouble.NONE:
             self._check_at = self._monotonic() + CHECK_TROUBLED_S
             self._tell(self.speaking, unheard, "")
@@ -210,6 +214,19 @@ class Announcer(QObject):
         if self._again:
             self.wake()
 
+    def _unheard(self, state: SoundState) -> SoundTrouble:
+        match state:
+            case _ if not self._output.needs_device:
+                return SoundTrouble.NONE
+            case SoundState.MUTED:
+                return SoundTrouble.MUTED
+            case SoundState.PRESENT:
+                return SoundTrouble.NONE
+            case SoundState.UNKNOWN if self._output.present():
+                return SoundTrouble.NONE
+            case _:
+                return SoundTrouble.NO_DEVICE
+
     def _tell(self, speaking: int, trouble: SoundTrouble, reason: str) -> None:
         if (speaking, trouble, reason) != (self.speaking, self.trouble, self.reason):
             self.speaking, self.trouble, self.reason = speaking, trouble, reason
@@ -218,16 +235,6 @@ class Announcer(QObject):
 
 def _nothing() -> None:
     """A chime is not a spoken call."""
-
-
-def _unheard(state: SoundState) -> SoundTrouble:
-    match state:
-        case SoundState.ABSENT:
-            return SoundTrouble.NO_DEVICE
-        case SoundState.MUTED:
-            return SoundTrouble.MUTED
-        case _:
-            return SoundTrouble.NONE
 
 
 def _render(speech: Speech, wanted: Announcement) -> Rendered:

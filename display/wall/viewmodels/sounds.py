@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtMultimedia import QMediaDevices
 
 from shared.qt.sound import SoundPlayer
 
@@ -24,6 +25,10 @@ class Loudspeaker(QObject):
         player.started.connect(self._on_started)
         player.finished.connect(self._on_finished)
         player.failed.connect(self._on_failed)
+
+    def present(self) -> bool:
+        """Whether this machine has a sound output at all."""
+        return not QMediaDevices.defaultAudioOutput().isNull()
 
     def play(self, wav: Path, name: str, begun: Callable[[], None], ended: Callable[[str], None]) -> None:  # noqa: ARG002 - one port for both outputs
         """Play ``wav``."""
@@ -68,6 +73,10 @@ class WavFolder(QObject):
         self._next.setSingleShot(True)
         self._next.setInterval(0)
         self._next.timeout.connect(self._go_on)
+
+    def present(self) -> bool:
+        """A folder can be written anywhere; when it cannot, ``play`` says so."""
+        return True
 
     def play(self, wav: Path, name: str, begun: Callable[[], None], ended: Callable[[str], None]) -> None:
         """Write ``wav`` into the folder under ``name``."""

@@ -13,7 +13,7 @@ Item {
     readonly property real gap: 1.5 * unit
     readonly property int rows: wall.boardPages > 1 ? 6 : Math.max(1, wall.agencies.count)
     readonly property real rowHeight: Math.min(32 * unit, (height - heading - (rows - 1) * gap) / rows)
-    readonly property list<real> columns: [4.5 * unit, 71 * unit, 124 * unit, 196 * unit]
+    readonly property list<real> columns: [4.5 * unit, 69 * unit, 119 * unit, 187 * unit]
 
     Repeater {
         model: [
