@@ -86,8 +86,8 @@ class SeatWork(QObject):
         self._busy = True
         self._header.tell(NO_NOTICE)
         self.changed.emit()
-        counter = self.counter
-        self._jobs.run(lambda queue: act(queue, counter, action), self._answered)
+        counter, visitor = self.counter, self._seat.view.counter.ticket
+        self._jobs.run(lambda queue: act(queue, counter, visitor, action), self._answered)
 
     def ask_hall(self, learn: Callable[[HallLook], None]) -> None:
         """Look at all counters and hand them to ``learn``."""

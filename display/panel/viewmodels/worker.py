@@ -9,8 +9,9 @@ from datetime import datetime
 from shared.actions.queue import Queue
 from shared.actions.views import CounterView, PanelView
 from shared.rules.counters import CounterState
-from shared.rules.errors import Refused
+from shared.rules.errors import Reason, Refused
 from shared.rules.mall import Mall
+from shared.rules.tickets import Ticket
 
 Action = Callable[[Queue], object]
 
@@ -47,14 +48,26 @@ def look_at(queue: Queue, counter: str) -> Seat:
     return Seat(queue.mall(), queue.is_sample(), queue.panel(counter))
 
 
-def act(queue: Queue, counter: str, action: Action) -> Answer:
-    """Do ``action``, then look at ``counter``, also after a refusal: what was shown may have been out of date."""
+def act(queue: Queue, counter: str, visitor: Ticket | None, action: Action) -> Answer:
+    """Do ``action``, then look at ``counter``, also after a refusal: what was shown may have been out of date.
+
+    ``visitor`` is who the officer saw at the counter. When another panel has moved on meanwhile, the press was not
+    meant for who is there now: refused as a change of the number.
+    """
     refused: Refused | None = None
     try:
+        if visitor is not None:
+            _require_still_there(queue.panel(counter), visitor)
         action(queue)
     except Refused as error:
         refused = error
     return Answer(look_at(queue, counter), refused)
+
+
+def _require_still_there(view: PanelView, visitor: Ticket) -> None:
+    held = view.counter.ticket
+    if held is None or held.id != visitor.id:
+        raise Refused(Reason.ILLEGAL_MOVE, number=visitor.number)
 
 
 def sit(queue: Queue, counter: str, request_id: str) -> Seat:

@@ -57,6 +57,7 @@ Rectangle {
             key: "F3"
             objectName: "break"
             on: foot.desk.pane === "break"
+            size: 4
             text: qsTr("Istirahat")
             unit: foot.unit
             why: Sentences.why(foot.steps.breakWhy)
@@ -71,6 +72,7 @@ Rectangle {
             key: "F2"
             objectName: "closeCounter"
             on: foot.desk.pane === "close"
+            size: 4
             text: qsTr("Tutup loket")
             unit: foot.unit
             why: Sentences.why(foot.steps.closeWhy)
@@ -84,6 +86,7 @@ Rectangle {
             iconName: "log-out"
             key: "F12"
             objectName: "leave"
+            size: 4
             text: qsTr("Ganti loket")
             unit: foot.unit
             why: Sentences.why(foot.steps.leaveWhy)

@@ -10,6 +10,7 @@ PaneFrame {
     required property DeskViewModel desk
 
     busy: desk.steps.busy
+    stepFirst: false
     subtitle: qsTr("Kunjungan selesai tanpa dihitung sebagai terlayani.")
     title: qsTr("Hasil lain untuk %1").arg(desk.card.number)
     onCancelled: desk.closePane()

@@ -11,7 +11,9 @@ FocusScope {
     property string subtitle: ""
     property string confirmText: ""
     property string confirmIcon: "check"
-    // Of the whole pane: whether its step can be done now.
+    // Whether Enter belongs to the step as soon as the pane opens; else the content takes the keyboard.
+    property bool stepFirst: true
+    // The step is under way.
     property bool busy: false
     property alias confirmButton: confirm
     default property alias content: contentPlace.data
@@ -77,7 +79,7 @@ FocusScope {
                 Layout.fillWidth: true
                 Layout.preferredWidth: 1.8
                 busy: pane.busy
-                focus: visible
+                focus: pane.stepFirst
                 iconName: pane.confirmIcon
                 implicitHeight: 13 * pane.unit
                 keyName: "Enter"

@@ -12,6 +12,7 @@ PaneFrame {
     readonly property TransferViewModel transfer: desk.transfer
 
     busy: desk.steps.busy
+    stepFirst: false
     confirmIcon: "arrow-left-right"
     confirmText: transfer.current < 0 ? "" : qsTr("Pindahkan %1").arg(transfer.number)
     subtitle: qsTr("Waktu datangnya tetap dihitung.")
