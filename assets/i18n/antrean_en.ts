@@ -1026,33 +1026,6 @@
     </message>
 </context>
 <context>
-    <name>Service</name>
-    <message>
-        <source>Panggil petugas</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tulisan besar</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hitam putih</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>English</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Kembali</source>
-        <translation type="unfinished">Back</translation>
-    </message>
-    <message>
-        <source>Ke halaman awal</source>
-        <translation type="unfinished">To the start page</translation>
-    </message>
-</context>
-<context>
     <name>ServicePage</name>
     <message>
         <source>Mesin ini sedang tidak bisa mencetak. Nomor Anda nanti tampil di layar untuk difoto.</source>
