@@ -30,7 +30,7 @@ Rectangle {
 
     Column {
         anchors.verticalCenter: parent.verticalCenter
-        width: row.columns[1] - row.columns[0] - 3 * row.unit
+        width: row.columns[1] - row.columns[0] - 4.5 * row.unit
         x: row.columns[0]
 
         FitText {
@@ -81,7 +81,7 @@ Rectangle {
     Item {
         id: last
 
-        readonly property real share: Math.min(1, (row.columns[3] - row.columns[2] - 14 * row.unit) / Math.max(1, numberText.natural + counterText.natural))
+        readonly property real share: Math.min(1, (row.columns[3] - row.columns[2] - 18 * row.unit) / Math.max(1, numberText.natural + counterText.natural))
 
         anchors.verticalCenter: parent.verticalCenter
         visible: row.number !== ""
