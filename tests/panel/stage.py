@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from display.panel.viewmodels.desk import DeskViewModel
 from display.panel.viewmodels.program import PanelViewModel
 from shared.actions.local import LocalQueue
 from shared.actions.queue import Queue
@@ -100,3 +101,14 @@ class Stage:
         press()
         self.drain()
         self.pass_time(2)
+
+
+def desk_of(stage: Stage) -> DeskViewModel:
+    """The page of the counter."""
+    return stage.panel.desk  # type: ignore[return-value]
+
+
+def shown(stage: Stage) -> tuple[object, object, object]:
+    """Stage, number and main step that the page shows."""
+    desk = stage.panel.desk
+    return desk.card.stage, desk.card.number, desk.steps.step

@@ -161,6 +161,14 @@ def test_a_button_that_cannot_act_says_why(panel: Panel) -> None:
     assert panel.screen.says("A003 baru dipanggil 1 kali. Panggil lagi sampai 3 kali.")
 
 
+def test_opening_a_pane_takes_the_hint_away(panel: Panel) -> None:
+    panel.key(Key.Key_F8)
+    panel.key(Key.Key_F10)
+    assert panel.item("notice").isVisible()
+    panel.key(Key.Key_F3)
+    assert not panel.item("notice").isVisible()
+
+
 def test_nobody_waiting_is_one_calm_sentence(open_screen: Open) -> None:
     stage = Stage("1")
     stage.drain()

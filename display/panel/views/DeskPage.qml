@@ -139,4 +139,11 @@ FocusScope {
 
         target: page.desk.steps
     }
+    Connections {
+        function onPaneChanged(): void {
+            notice.hint = "";
+        }
+
+        target: page.desk
+    }
 }
