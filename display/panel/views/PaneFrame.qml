@@ -13,6 +13,7 @@ FocusScope {
     property string confirmIcon: "check"
     // Whether Enter belongs to the step as soon as the pane opens; else the content takes the keyboard.
     property bool stepFirst: true
+    property bool stepReady: true
     // The step is under way.
     property bool busy: false
     property alias confirmButton: confirm
@@ -78,6 +79,7 @@ FocusScope {
 
                 Layout.fillWidth: true
                 Layout.preferredWidth: 1.8
+                available: pane.stepReady
                 busy: pane.busy
                 focus: pane.stepFirst
                 iconName: pane.confirmIcon

@@ -9,6 +9,7 @@ ListView {
 
     Accessible.role: Accessible.List
     boundsBehavior: Flickable.StopAtBounds
+    cacheBuffer: 0
     clip: true
 
     displaced: Transition {

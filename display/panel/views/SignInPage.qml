@@ -77,6 +77,7 @@ FocusScope {
             Layout.fillHeight: true
             Layout.fillWidth: true
             boundsBehavior: Flickable.StopAtBounds
+            cacheBuffer: 0
             cellHeight: 28 * page.unit
             cellWidth: Math.floor(width / columns)
             clip: true

@@ -13,8 +13,9 @@ PaneFrame {
 
     busy: desk.steps.busy
     stepFirst: false
+    stepReady: transfer.current >= 0
     confirmIcon: "arrow-left-right"
-    confirmText: transfer.current < 0 ? "" : qsTr("Pindahkan %1").arg(transfer.number)
+    confirmText: qsTr("Pindahkan %1").arg(transfer.number)
     subtitle: qsTr("Waktu datangnya tetap dihitung.")
     title: qsTr("Pindahkan %1 ke mana?").arg(transfer.number)
     onCancelled: desk.closePane()
@@ -39,6 +40,7 @@ PaneFrame {
         Layout.fillHeight: true
         Layout.fillWidth: true
         boundsBehavior: Flickable.StopAtBounds
+        cacheBuffer: 0
         clip: true
         currentIndex: pane.transfer.current
         highlightMoveDuration: 0
