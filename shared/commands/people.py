@@ -41,7 +41,7 @@ def visitors(robot: Robot, photos: Path) -> Iterator[Step]:
             yield Touch(_GROUPS[visitor // 3 % len(_GROUPS)])
         else:
             yield Touch("takeNumber")
-        yield Until(lambda: robot.sees("ticketNumber"))
+        yield Until(lambda: robot.sees("number"))
         yield Pause(2 * _READ_MS)
         yield Photo(photos / f"kiosk-4-ticket-{visitor + 1:03d}.png")
         yield Touch("home")
@@ -71,7 +71,7 @@ def officer(robot: Robot, photos: Path) -> Iterator[Step]:
 
 def onlooker(robot: Robot, photos: Path) -> Iterator[Step]:
     """Somebody in the hall who looks at the wall."""
-    yield Until(lambda: robot.sees("wall"))
+    yield Until(lambda: robot.sees("board"))
     yield Pause(_READ_MS)
     yield Photo(photos / "wall-1-idle.png")
     for look in count(1):

@@ -9,7 +9,7 @@ from pathlib import Path
 from threading import Thread
 from types import FrameType
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QMetaObject, QObject, Qt, QTimer
 from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QGuiApplication
 from PySide6.QtQuickControls2 import QQuickStyle
 
@@ -91,11 +91,15 @@ def _take_turn() -> None:
 
 def end_with_parent() -> None:
     """End the event loop when standard input closes: the program that started this one has gone."""
+    application = QCoreApplication.instance()
 
     def wait() -> None:
         # Not sys.stdin: a thread inside its lock would stop the interpreter from ending.
         while os.read(0, 1024):
             pass
-        QCoreApplication.quit()
+        if application is None:
+            return
+        # Queued: quit() itself waits for the GUI thread when it is called from another one.
+        QMetaObject.invokeMethod(application, "quit", Qt.ConnectionType.QueuedConnection)
 
     Thread(target=wait, name="parent", daemon=True).start()

@@ -60,7 +60,7 @@ class Robot(QObject):
 
     def __init__(self, view: QQuickView, play: Callable[[Robot], Iterator[Step]]) -> None:
         super().__init__(view)
-        self._view = view
+        self.view = view
         self._steps = play(self)
         self._step: Step | None = None
         self._waited_ms = 0
@@ -72,7 +72,7 @@ class Robot(QObject):
 
     def sees(self, name: str) -> bool:
         """Whether a person could touch the control now."""
-        return find(self._view, name) is not None
+        return find(self.view, name) is not None
 
     def _go(self) -> None:
         if self._step is None:
@@ -97,14 +97,14 @@ class Robot(QObject):
                 return ready()
             case Photo(path):
                 path.parent.mkdir(parents=True, exist_ok=True)
-                return bool(self._view.grabWindow().save(str(path)))
+                return bool(self.view.grabWindow().save(str(path)))
             case Touch(name):
                 return self._press(name, self._touch)
             case Click(name):
                 return self._press(name, self._click)
 
     def _press(self, name: str, act: Callable[[QPointF], None]) -> bool:
-        item = find(self._view, name)
+        item = find(self.view, name)
         if item is None:
             return False
         act(item.mapToScene(QPointF(item.width() / 2, item.height() / 2)))
@@ -112,11 +112,11 @@ class Robot(QObject):
 
     def _touch(self, at: QPointF) -> None:
         point = at.toPoint()
-        QTest.touchEvent(self._view, self._screen).press(0, point, self._view).commit()
-        QTest.touchEvent(self._view, self._screen).release(0, point, self._view).commit()
+        QTest.touchEvent(self.view, self._screen).press(0, point, self.view).commit()
+        QTest.touchEvent(self.view, self._screen).release(0, point, self.view).commit()
 
     def _click(self, at: QPointF) -> None:
-        QTest.mouseClick(self._view, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at.toPoint())
+        QTest.mouseClick(self.view, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at.toPoint())
 
 
 def find(view: QQuickView, name: str) -> QQuickItem | None:
