@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -15,10 +14,9 @@ from shared.actions.catalogue import load_catalogue
 from shared.actions.local import LocalQueue
 from shared.actions.queue import Queue
 from shared.devices.clock import SystemClock
-from shared.ports.clock import Clock
 from shared.ports.errors import WrongUse
 from shared.rules.mall import Mall
-from shared.store.sqlite import create_store, memory_store, open_store
+from shared.store.sqlite import create_store, open_store
 from shared.store.trial_clock import SETTINGS, TRIAL_BEGINS, trial_clock, trial_settings
 
 VARIABLE = "ANTREAN_QUEUE"
@@ -85,8 +83,3 @@ def make_queue(url: str, mall: Mall, *, sample: bool, began: datetime | None = N
         settings = trial_settings(real.now(), start)
     create_store(path, mall, real.now(), settings).close()
     return Made(path, sample, updated=False)
-
-
-def throw_away_queue(mall: Mall, clock: Clock, new_code: Callable[[], str]) -> LocalQueue:
-    """A queue in memory on the caller's clock, for replaying recorded days."""
-    return LocalQueue(memory_store(mall, clock.now()), clock, new_code=new_code)

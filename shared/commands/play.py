@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import io
 import json
+import sys
 from collections.abc import Callable
 from datetime import datetime
 from typing import TextIO
+
+import click
 
 from shared.commands.play_day import PlayedDays
 from shared.commands.play_request import NotPlayed, Request
@@ -15,6 +18,13 @@ from shared.rules.errors import Refused
 from shared.rules.mall import Mall
 from shared.rules.sentences import sentence
 from shared.store.sqlite import memory_store
+
+
+@click.command()
+@click.option("--json", "as_json", is_flag=True, help="selalu JSON; diterima supaya sama dengan perintah lain")
+def play(*, as_json: bool) -> int:  # noqa: ARG001 - every line is JSON anyway
+    """Putar ulang hari yang direkam: satu permintaan JSON per baris, satu jawaban per baris."""
+    return run_play(sys.stdin, sys.stdout)
 
 
 def run_play(stdin: TextIO, stdout: TextIO, open_store: Callable[[Mall, datetime], Store] = memory_store) -> int:
