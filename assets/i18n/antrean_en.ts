@@ -1637,6 +1637,11 @@
         <translation>System down</translation>
     </message>
     <message>
+        <source>%1 nomor tidak sempat dilayani</source>
+        <extracomment>%1 people whose number was not served before the end of the day</extracomment>
+        <translation>%1 numbers could not be served</translation>
+    </message>
+    <message>
         <source>Suara tidak keluar: tidak ada pengeras suara</source>
         <translation>No sound: no loudspeaker</translation>
     </message>

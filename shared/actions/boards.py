@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from itertools import islice
 
+from shared.actions.day import unserved
 from shared.actions.looking import Look, counter_view
 from shared.actions.views import AgencyLine, BoardCall, BoardView, Next, PanelView
 from shared.ports.store import Call
@@ -93,5 +94,9 @@ def _agency_line(look: Look, agency: Agency, ahead: int, plans: list[CounterPlan
     elif local.time() < hours.numbers_from:
         opens = datetime.combine(local.date(), hours.numbers_from, look.mall.zone)
     return AgencyLine(
-        agency=agency, ahead=ahead, counters=tuple(counter_view(look, plan) for plan in plans), opens=opens
+        agency=agency,
+        ahead=ahead,
+        counters=tuple(counter_view(look, plan) for plan in plans),
+        opens=opens,
+        unserved=unserved(look.unit, agency.code, look.day),
     )

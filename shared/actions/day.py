@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 
 from shared.actions.hall import NEXT_DAY_CHECK, Hall
+from shared.ports.store import ReadUnit
 from shared.rules.counters import Counter, CounterState, closed
 from shared.rules.events import Kind
 from shared.rules.mall import DayEnd, Mall
@@ -45,6 +46,20 @@ def _close_waiting(hall: Hall, services: list[str]) -> None:
     open_now = (Status.WAITING, Status.PARKED, Status.ABSENT)
     for ticket in hall.unit.tickets_in(hall.day, open_now, services):
         _close_ticket(hall, ticket)
+        if ticket.status is not Status.ABSENT:
+            agency = hall.mall.service[ticket.service].agency
+            count = unserved(hall.unit, agency, hall.day) + 1
+            hall.unit.set_setting(_unserved(agency), f"{hall.day.isoformat()} {count}")
+
+
+def unserved(unit: ReadUnit, agency: str, day: date) -> int:
+    """How many people the end of the agency's day has sent home on ``day``."""
+    kept_day, _, count = (unit.setting(_unserved(agency)) or "").partition(" ")
+    return int(count) if kept_day == day.isoformat() else 0
+
+
+def _unserved(agency: str) -> str:
+    return f"unserved {agency}"
 
 
 def _close_ticket(hall: Hall, ticket: Ticket) -> None:

@@ -103,6 +103,8 @@ class AgencyLine:
     counters: tuple[CounterView, ...]
     opens: datetime | None = None
     """When it opens again, while it is closed (mall time)."""
+    unserved: int = 0
+    """People whom the end of its day has sent home."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,6 +45,8 @@ def test_an_agency_that_closes_leaves_nobody_waiting(hall: Hall) -> None:
     hall.clock.at = at("12:00")
     hall.queue.tick()
     assert closed_events(hall) == {"B002": "absent", "B003": "parked", "B005": "waiting"}
+    (line,) = (line for line in hall.queue.board().agencies if line.agency.code == "B")
+    assert (line.ahead, line.unserved) == (0, 2), "the wall tells how many were sent home"
     assert (hall.ticket("B005").status, hall.ticket("B005").outcome) == (Status.CANCELLED, Outcome.BATAL)
     assert hall.ticket("B004").status is Status.CALLED, "who is at the counter is served to the end"
     hall.queue.start("3")

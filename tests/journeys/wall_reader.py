@@ -13,7 +13,7 @@ from shared.qt.window import WindowOptions
 def shown(robot: Robot) -> str:
     """The number in the card, or nothing."""
     item = find(robot.view, "calledNumber")
-    return "" if item is None else str(item.property("code"))
+    return "" if item is None else str(item.property("text"))
 
 
 def look(robot: Robot, photo: Path) -> Iterator[Step]:

@@ -96,6 +96,7 @@ def agency_rows(
                 counter=figure_of(last.plan)[0] if last else "",
                 ahead=-1 if delayed or (state in _SHUT and not line.ahead) else line.ahead,
                 slot=slot,
+                unserved=0 if delayed else line.unserved,
             )
         )
     return tuple(rows)

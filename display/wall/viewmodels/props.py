@@ -129,6 +129,8 @@ class AgencyRow:
     counter: str
     ahead: int
     slot: int
+    unserved: int = 0
+    """People whom the end of the agency's day has sent home."""
 
 
 @dataclass(frozen=True, slots=True)

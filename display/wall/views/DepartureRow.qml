@@ -13,6 +13,7 @@ Rectangle {
     required property string number
     required property string counter
     required property int ahead
+    required property int unserved
     required property bool delayed
     required property real unit
     // Left edges of the columns, in pixels from the row's own.
@@ -21,7 +22,7 @@ Rectangle {
     readonly property real grow: unit > 0 ? Math.max(1, Math.min(1.5, height / (15.5 * unit))) : 1
     readonly property bool stopped: doing === "outage"
     readonly property bool calm: doing === "serving"
-    readonly property string stateText: delayed ? "" : WallWords.agency(doing, until, day)
+    readonly property string stateText: delayed ? "" : WallWords.agency(doing, until, day) + WallWords.sentHome(unserved)
 
     Accessible.name: [name, stateText, number === "" ? "" : `${number} ${counter}`, ahead < 0 ? "" : qsTr("%1 orang menunggu").arg(ahead)].filter(part => part !== "").join(", ")
     Accessible.role: Accessible.StaticText

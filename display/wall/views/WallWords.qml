@@ -57,6 +57,11 @@ QtObject {
         }
     }
 
+    function sentHome(people: int): string {
+        //: %1 people whose number was not served before the end of the day
+        return people === 0 ? "" : "\n" + qsTr("%1 nomor tidak sempat dilayani").arg(people);
+    }
+
     function icon(doing: string): string {
         return {
             "serving": "circle-check",
