@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import deque
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -19,6 +20,7 @@ _USUAL_WALK = (10.0, 15.0, 20.0, 30.0, 45.0)
 _USUAL_OUTAGE = (600.0, 1200.0, 2400.0, 3600.0, 5400.0)
 _SILENT_S = 180.0
 _SAME_PAUSE_S = 2700.0
+_NEVER_DAMPING = 6.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,9 @@ class Courses:
         self._waiting_since = waiting_since
         """For each idle counter, since when (epoch seconds) somebody waits that it may call."""
         self._hall_days = [day for days in memory.hours.past.values() for day in days if day.opened is not None]
+        self._hall_openings = sorted(day.opened for day in self._hall_days if day.opened is not None)
+        days = sum(len(days) for days in memory.hours.past.values())
+        self._never = (days - len(self._hall_days) + 1.0) / (days + 30.0)
         self._opened_today = [day.opened for day in memory.hours.today.values() if day.opened is not None]
         self._pauses = {
             why: sorted(recent.all() or _USUAL_PAUSE)
@@ -121,17 +126,24 @@ class Courses:
             if counter.until is not None and counter.until > self._scene.now:
                 return counter.until - self._scene.now
             return NEVER
-        if own and rnd() < len(own) / (len(own) + 1.0):
-            later = [day.opened for day in own if day.opened is None or day.opened > second]
-            opened = later[int(rnd() * len(later))] if later else second + 3600.0 * (1 + 3 * rnd())
-            return NEVER if opened is None else max(0.0, opened - second) + draw(self._pace.gaps, rnd)
-        others = [day.opened for day in self._hall_days if day.opened is not None and day.opened > second]
-        if others:
-            return draw(others, rnd) - second + draw(self._pace.gaps, rnd)
-        # A first day: nobody knows; half of the counters that are still missing come, the later the rarer.
-        if not self._opened_today or rnd() < 0.5:
+        openings = [day.opened for day in own or () if day.opened is not None]
+        later = [opened for opened in openings if opened > second]
+        hall_later = len(self._hall_openings) - bisect_right(self._hall_openings, second)
+        if not self._hall_openings:
+            # A first day: nobody knows; half of the counters that are still missing come, the later the rarer.
+            return NEVER if not self._opened_today or rnd() < 0.5 else 300.0 + 7200.0 * rnd()
+        yet = (len(later) + hall_later / len(self._hall_openings)) / (len(openings) + 1.0)
+        own_misses = len(own or ()) - len(openings)
+        missing = (own_misses + self._never * _NEVER_DAMPING) / (len(own or ()) + _NEVER_DAMPING)
+        if rnd() * (missing + (1.0 - missing) * yet) < missing:
             return NEVER
-        return 300.0 + 7200.0 * rnd()
+        if later and rnd() < len(later) / (len(later) + 1.0):
+            opened = draw(later, rnd)
+        elif hall_later:
+            opened = self._hall_openings[-1 - int(rnd() * hall_later)]
+        else:
+            opened = second + 3600.0 * rnd()
+        return opened - second + draw(self._pace.gaps, rnd)
 
     def _later_pauses(self, counter: CounterNow, rnd: Rnd) -> list[tuple[float, float]]:
         second = self._scene.second

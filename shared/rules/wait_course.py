@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -15,7 +16,8 @@ Returned = tuple[int, Item, int, bool]
 """Numbers still to be called before it, the ticket, its lane, whether it has priority."""
 
 LAST = 1 << 60
-_NOBODY: Item = (float("inf"), LAST, (), False)
+_NEVER = float("inf")
+_NOBODY: Item = (_NEVER, LAST, (), False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,8 @@ class Course:
     """The queue of one run. Lanes hold their earliest ticket last; heads are kept apart, since they are asked most."""
 
     __slots__ = (
-        "_coming", "_head_normal", "_head_priority", "_lanes", "_normal", "_odds", "_priority", "_returned", "_rnd",
+        "_coming", "_head_normal", "_head_priority", "_lanes", "_next_back", "_normal", "_odds", "_priority",
+        "_returned", "_rnd",
     )  # fmt: skip
 
     def __init__(
@@ -54,6 +57,7 @@ class Course:
         self._head_normal = [lane.pop() if lane else _NOBODY for lane in self._normal]
         self._returned = list(returned)
         self._coming: list[tuple[float, Returned]] = []
+        self._next_back = _NEVER
 
     def arrive(self, lane: int, item: Item) -> None:
         """A later priority visitor joins the lane's end."""
@@ -77,7 +81,7 @@ class Course:
         odds = self._odds
         normal_waits = first_normal is not _NOBODY
         must_be_normal = normal_waits and run >= odds.k
-        if self._coming or self._returned:
+        if self._returned or moment >= self._next_back:
             nobody = not normal_waits and first_priority is _NOBODY
             if found := self._due(place, moment, must_be_normal=must_be_normal, nobody=nobody):
                 _, item, lane, is_priority = found
@@ -103,11 +107,7 @@ class Course:
             return 0.0
         odds, rnd = self._odds, self._rnd
         times = odds.pace
-        waited = moment - item[0]
-        step = 0
-        for bound in WAIT_STEPS:
-            if waited > bound:
-                step += 1
+        step = bisect_left(WAIT_STEPS, moment - item[0])
         gap = times.gaps[int(rnd() * len(times.gaps))]
         if rnd() >= odds.no_show[step]:
             durations = item[2]
@@ -117,6 +117,7 @@ class Course:
         missed = times.misses[int(rnd() * len(times.misses))]
         if rnd() < odds.return_share:
             back = moment + missed + odds.return_delays[int(rnd() * len(odds.return_delays))]
+            self._next_back = min(self._next_back, back)
             self._coming.append((back, (odds.return_after, (back, LAST, item[2], False), lane, is_priority)))
         return gap + missed + 0.1
 
@@ -125,9 +126,10 @@ class Course:
 
         Whoever is called, the others have let one more pass.
         """
-        if self._coming:
+        if moment >= self._next_back:
             self._returned += [back for at, back in self._coming if at <= moment]
             self._coming = [coming for coming in self._coming if coming[0] > moment]
+            self._next_back = min((at for at, _ in self._coming), default=_NEVER)
         lanes = self._lanes[place]
         mine = [
             back

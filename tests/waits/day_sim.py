@@ -64,7 +64,7 @@ class Mall:
         owners = names + rng.choices(names, size, k=services - agencies)
         for n, agency in enumerate(sorted(owners)):
             mall.agency_of[f"Y{n}"] = agency
-            mall.minutes[f"Y{n}"] = rng.uniform(3.5, 11.0)
+            mall.minutes[f"Y{n}"] = rng.uniform(3.0, 9.0)
         seats = dict.fromkeys(names, 1)
         for agency in rng.choices(names, size, k=counters - agencies):
             seats[agency] += 1
