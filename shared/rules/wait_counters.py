@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from bisect import bisect_right
 from collections import deque
 from collections.abc import Mapping, Sequence
@@ -21,6 +22,7 @@ _USUAL_OUTAGE = (600.0, 1200.0, 2400.0, 3600.0, 5400.0)
 _SILENT_S = 180.0
 _SAME_PAUSE_S = 2700.0
 _NEVER_DAMPING = 6.0
+_DAY_S = 86_400.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +75,7 @@ class Courses:
             _USUAL_PAUSE
         )
         self._outages = sorted(memory.outages.all() or _USUAL_OUTAGE)
+        self._outage_rate = memory.outage_rate()
         self._down = self._outage_blocks()
 
     def draw(self, counter: CounterNow, rnd: Rnd) -> tuple[float, list[tuple[float, float]]]:
@@ -91,6 +94,13 @@ class Courses:
             free = max(free, left_of(self._outages, self._down, rnd))
         free = max(free, self._scene.calls_from - self._scene.second)
         return free, self._later_pauses(counter, rnd)
+
+    def outage(self, rnd: Rnd) -> tuple[float, float] | None:
+        """A stop of the whole agency later today: (start, length); mostly ``None``."""
+        if self._outage_rate <= 0.0:
+            return None
+        start = -math.log(1.0 - rnd()) / self._outage_rate
+        return (start, draw(self._outages, rnd)) if start < _DAY_S else None
 
     def _held_left(self, counter: CounterNow, rnd: Rnd) -> float:
         held = counter.held

@@ -24,6 +24,7 @@ _KNOWN = 8
 _IMPATIENCE = 1.3
 _LONGEST_RATIO = 4.0
 _VISIT_S = 400.0
+_WORKING_DAY_S = 28_800.0
 _HALL_DAMPING, _AGENCY_DAMPING = 30.0, 25.0
 _LEAST_DOUBT, _MORNING_DOUBT = 0.05, 0.15
 
@@ -68,6 +69,9 @@ class WaitMemory:
         self._up_since: dict[str, float] = {}
         self._paces: dict[str, Recent] = defaultdict(lambda: Recent(80))
         self._visits_today = 0
+        self._days = 0
+        self._outages = 0
+        self._returns = 0
         self._ends: Tally[Kind] = Tally()
         self._usual: dict[str, float] = {}
         self._speeds: dict[str, tuple[float, float]] = defaultdict(lambda: (0.0, 0.0))
@@ -107,7 +111,12 @@ class WaitMemory:
 
     def return_share(self) -> float:
         """The share of absent visitors who come back."""
-        return (len(self.return_delays) + 3.0) / (len(self.misses) + 10.0)
+        return (self._returns + 3.0) / (self.missed.total() + 8.0)
+
+    def outage_rate(self) -> float:
+        """Outages an agency a second, while the mall works."""
+        agencies = max(1, len(self.today.keys() | self.past.keys()))
+        return self._outages / (agencies * (self._days + 1) * _WORKING_DAY_S)
 
     def pace(self, counter: str) -> float:
         """How long visits take at this counter against the same services elsewhere; 1 until something is known."""
@@ -133,6 +142,7 @@ class WaitMemory:
 
     def _next_day(self, day: int) -> None:
         if self.day >= 0:
+            self._days += 1
             self.hours.day_over()
             for agency in {*self.past, *self.today}:
                 self.past[agency].append(self.today.get(agency, Arrivals()))
@@ -145,7 +155,7 @@ class WaitMemory:
         self._visits_today = 0
         self._speeds.clear()
         self._usual = {code: seen.mean for code, seen in self.durations.items() if len(seen) >= _KNOWN}
-        self.calibration.forget_all()
+        self.calibration.next_day()
         for known in (self._issued, self._called, self._started, self._absent):
             known.clear()
 
@@ -159,6 +169,7 @@ class WaitMemory:
                 self._counter(event, moment, second)
             case Kind.OUTAGE_STARTED:
                 self.down_since[str(event.detail.get("agency"))] = moment
+                self._outages += 1
             case Kind.OUTAGE_ENDED:
                 agency = str(event.detail.get("agency"))
                 since = self.down_since.pop(agency, moment)
@@ -200,6 +211,7 @@ class WaitMemory:
             case _:
                 if (since := self._absent.pop(ticket, None)) is not None:
                     self.return_delays.add(self.day, moment - since)
+                    self._returns += 1
                 self._issued[ticket] = moment
 
     def _turn(self, event: Event, moment: float, mall: Mall) -> None:

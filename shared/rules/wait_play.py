@@ -35,7 +35,8 @@ class Play:
         self._unsure = memory.speed_doubt()
         paces = [memory.pace(counter.id) for counter in scene.counters]
         again = 1.0 + memory.again_share()
-        self._paces = [again * pace * len(paces) / sum(paces) for pace in paces]
+        usual = len(paces) / sum(1.0 / pace for pace in paces)
+        self._paces = [again * pace / usual for pace in paces]
         self._lane_of: dict[frozenset[str], int] = {}
         self._priority: list[list[Item]] = []
         self._normal: list[list[Item]] = []
@@ -55,8 +56,11 @@ class Play:
         rnd = random.random
         pauses: list[list[tuple[float, float]]] = []
         heap: list[tuple[float, int]] = []
+        outage = self._courses.outage(rnd)
         for place, counter in enumerate(self._scene.counters):
             free, later = self._courses.draw(counter, rnd)
+            if outage is not None:
+                later = sorted([*later, outage])
             pauses.append(later[::-1])
             if free < NEVER and self._lanes[place]:
                 heap.append((free, place))
