@@ -32,7 +32,7 @@ def test_the_whole_job_by_itself(tmp_path: Path) -> None:
     assert len(set(told["pids"])) == 3
     assert not [pid for pid in told["pids"] if alive(pid)], "a window is still running"
     papers = sorted((tmp_path / "tickets").glob("*.png"))
-    assert len(papers) >= told["printed"] >= told["issued"] - 1, "the last paper may be on its way when the time is over"
+    assert len(papers) >= told["printed"] >= told["issued"] - 1, "the last paper may be on its way"
     texts = [zxingcpp.read_barcodes(Image.open(paper).convert("L"))[0].text for paper in papers]
     assert len(set(texts)) == len(texts)
     assert len(list((tmp_path / "sound").glob("*.wav"))) >= told["spoken"]
