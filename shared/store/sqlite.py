@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import json
 import os
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from datetime import datetime
@@ -23,6 +24,7 @@ from shared.store.schema import APPLICATION_ID, migrations, unknown_steps
 from shared.store.writing import SqliteUnit
 
 _BUSY_S = 10.0
+_LAST_BYTES = 1_000_000
 _NO_LINKS = frozenset({errno.EPERM, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK})
 _CATALOGUE = "SELECT max(version) FROM catalogue"
 
@@ -188,7 +190,8 @@ def explain(error: Exception, path: Path) -> QueueFault:
     said = str(error).lower()
     if "locked" in said or "busy" in said:
         return QueueFault("Antrean sedang dipakai terlalu lama oleh program lain. Coba lagi sebentar.")
-    if "full" in said or "no space" in said:
+    # A full disk also shows as an I/O error: the index beside the file cannot grow.
+    if "full" in said or "no space" in said or ("disk i/o" in said and _nearly_full(path)):
         return QueueFault("Disk penuh, jadi tidak ada yang disimpan. Kosongkan ruang disk, lalu coba lagi.")
     if "readonly" in said or "read-only" in said or "permission" in said or "unable to open" in said:
         return QueueFault(f"{path} tidak bisa ditulis. Beri hak tulis pada file dan foldernya.")
@@ -197,6 +200,13 @@ def explain(error: Exception, path: Path) -> QueueFault:
     if "disk i/o" in said:
         return QueueFault("Disk tidak menjawab dengan benar. Periksa disk komputer ini, lalu coba lagi.")
     return QueueFault(f"Data antrean di {path} tidak bisa dipakai ({error}).")
+
+
+def _nearly_full(path: Path) -> bool:
+    try:
+        return shutil.disk_usage(path.parent).free < _LAST_BYTES
+    except OSError:
+        return False
 
 
 def _connect(path: Path) -> Database:

@@ -1,10 +1,14 @@
 """The start-up gate: what it refuses, in one sentence, leaving every byte as it was."""
 
+import os
+import subprocess
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 from sqlite_utils.utils import sqlite3
 
+from shared.actions.local import LocalQueue
 from shared.devices.clock import SystemClock
 from shared.ports.errors import QueueFault
 from shared.store import gate
@@ -119,3 +123,28 @@ def test_another_connection_sees_the_change(tmp_path: Path) -> None:
     assert other.version() != before
     one.close()
     other.close()
+
+
+@pytest.mark.skipif(os.name != "posix" or os.getuid() != 0, reason="only an administrator can make a tiny disk")
+def test_a_full_disk_is_told_and_loses_nothing(tmp_path: Path) -> None:
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    made = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=1500k", "tmpfs", str(disk)], check=False)
+    if made.returncode != 0:
+        pytest.skip("this machine allows no mounts")
+    try:
+        path = new_queue(disk)
+        queue = LocalQueue(open_store(path), SystemClock())
+        queue.issue("A01")
+        filler = disk / "fill"
+        with suppress(OSError):
+            filler.write_bytes(b"x" * 2_000_000)
+        given: list[str] = []
+        with pytest.raises(QueueFault, match="Disk penuh"):
+            given.extend(queue.issue("A01").number for _ in range(5_000))
+        filler.unlink()
+        last = int(queue.issue("A01").number[1:])
+        assert last == len(queue.events(0, 10_000)) - 1, "nothing acknowledged was lost, nothing given twice"
+        queue.close()
+    finally:
+        subprocess.run(["umount", str(disk)], check=True)
