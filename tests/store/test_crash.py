@@ -11,6 +11,7 @@ import sys
 import threading
 from collections import Counter as Tally
 from concurrent.futures import ThreadPoolExecutor
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -122,11 +123,13 @@ def command_storm(url: str, kills: int, seed: int) -> tuple[list[Paper], Tally[s
             tally["locked"] += "terlalu lama" in trouble
             papers.extend(told)
 
-    with ThreadPoolExecutor(WORKERS) as pool:
-        round_ = 0
+    def work(_: int) -> None:
         while tally["killed"] < kills:
-            list(pool.map(one, range(round_, round_ + 20)))
-            round_ += 20
+            one(next(rounds))
+
+    rounds = count()
+    with ThreadPoolExecutor(WORKERS) as pool:
+        list(pool.map(work, range(WORKERS)))
     return papers, tally
 
 
