@@ -1,6 +1,6 @@
 """A process that works on a queue file until it is killed, telling each acknowledgement on standard output.
 
-Usage: python -m tests.store.child issue|broken|mixed|issuer|officer FILE NAME [COUNT]
+Usage: python -m tests.store.child issue|broken|mixed|writer|officer FILE NAME [COUNT]
 """
 
 from __future__ import annotations
@@ -100,16 +100,25 @@ def act(queue: LocalQueue, dice: random.Random) -> None:
     dice.choice(actions)()
 
 
-def issuer(path: Path, name: str, count: str) -> None:
-    """``count`` numbers as fast as the file takes them; then the troubles."""
+def writer(path: Path, name: str, count: str) -> None:
+    """``count`` actions, half of them numbers, half of them visits at the counter ``name``; then the troubles."""
     queue = LocalQueue(open_store(path), SystemClock())
+    queue.open_counter(name)
     say("ready")
     sys.stdin.readline()
-    for _ in range(int(count)):
+    troubles = []
+    for turn in range(int(count)):
         try:
-            acknowledge(queue.issue("A01"))
-        except WorldFault as trouble:
-            say("trouble", trouble)
+            if turn % 2 == 0:
+                acknowledge(queue.issue("A01"))
+            else:
+                say("called", queue.call_next(name).number)
+                queue.start(name)
+                queue.finish(name)
+        except (Refused, WorldFault) as trouble:
+            troubles.append(f"{type(trouble).__name__}: {trouble}")
+    for trouble in troubles:
+        say("trouble", trouble)
 
 
 def officer(path: Path, name: str) -> None:
@@ -128,5 +137,5 @@ def officer(path: Path, name: str) -> None:
 
 
 if __name__ == "__main__":
-    work = {"issue": issue, "broken": broken, "mixed": mixed, "issuer": issuer, "officer": officer}[sys.argv[1]]
+    work = {"issue": issue, "broken": broken, "mixed": mixed, "writer": writer, "officer": officer}[sys.argv[1]]
     work(Path(sys.argv[2]), *sys.argv[3:])  # type: ignore[operator]
