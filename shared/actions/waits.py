@@ -85,7 +85,7 @@ def _joined(mall: Mall, service: str) -> list[CounterPlan]:
         plans = [plan for code in fresh for plan in mall.counters_of.get(code, ())]
         found.update({plan.id: plan for plan in plans})
         fresh = {code for plan in plans for code in plan.services} - seen
-    return list(found.values())
+    return [plan for plan in mall.counters if plan.id in found]
 
 
 def _counter_now(look: Look, plan: CounterPlan, counter: Counter, day: date) -> CounterNow:

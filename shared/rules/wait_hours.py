@@ -59,7 +59,7 @@ class CounterHours:
 
     def day_over(self) -> None:
         """Put today's days to the past. A counter that never opened has a day without an opening."""
-        for counter in {*self.past, *self.today}:
+        for counter in sorted({*self.past, *self.today}):
             self.past[counter].append(self.today.get(counter, CounterDay()))
         self.today.clear()
         self._pausing.clear()

@@ -144,7 +144,7 @@ class WaitMemory:
         if self.day >= 0:
             self._days += 1
             self.hours.day_over()
-            for agency in {*self.past, *self.today}:
+            for agency in sorted({*self.past, *self.today}):
                 self.past[agency].append(self.today.get(agency, Arrivals()))
         self.day = day
         self.today.clear()
