@@ -77,7 +77,7 @@ class SqliteStore:
             yield
         except (sqlite3.IntegrityError, sqlite3.ProgrammingError):
             raise
-        except (sqlite3.OperationalError, sqlite3.DatabaseError) as error:
+        except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
             raise explain(error, self._path) from error
 
     def _current_mall(self) -> Mall:
@@ -116,7 +116,7 @@ def open_store(path: Path) -> SqliteStore:
             _migrate(db)
         if db.execute(_CATALOGUE).fetchone()[0] is None:
             raise gate.damaged(path)
-    except sqlite3.Error as error:
+    except (sqlite3.Error, UnicodeDecodeError) as error:
         db.close()
         raise explain(error, path) from error
     except QueueFault:
@@ -187,6 +187,8 @@ def memory_store(mall: Mall, at: datetime) -> SqliteStore:
 
 def explain(error: Exception, path: Path) -> QueueFault:
     """SQLite's word as one sentence a person can act on (the result codes of sqlite.org/rescode.html)."""
+    if isinstance(error, UnicodeDecodeError):
+        return gate.damaged(path)
     said = str(error).lower()
     if "locked" in said or "busy" in said:
         return QueueFault("Antrean sedang dipakai terlalu lama oleh program lain. Coba lagi sebentar.")
