@@ -17,7 +17,8 @@ from shared.store.reading import SqliteReadUnit
 from shared.store.rows import COUNTER, TICKET, counter_row, text, ticket_row
 
 _TICKET_MARKS = ", ".join("?" for _ in TICKET.split(", "))
-_TICKET_SET = ", ".join(f"{name} = ?{place}" for place, name in enumerate(TICKET.split(", "), 1))
+# Without id: setting it, even to itself, makes SQLite search every table that refers to a ticket.
+_TICKET_SET = ", ".join(f"{name} = ?{place}" for place, name in enumerate(TICKET.split(", "), 1) if name != "id")
 _COUNTER_SET = ", ".join(f"{name} = excluded.{name}" for name in COUNTER.split(", ")[1:])
 _COUNTER_MARKS = ", ".join("?" for _ in COUNTER.split(", "))
 

@@ -1,0 +1,109 @@
+"""Every statement of the hot paths finds its rows by an index, so that years of tickets slow nobody down."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from shared.actions.local import LocalQueue
+from shared.rules.tickets import Group
+from shared.store.sqlite import SqliteStore, open_store
+from tests.fakes.clock import SteppedClock
+from tests.fakes.small_mall import at
+from tests.store.crowd import new_queue
+
+GROWS = {"ticket", "event", "call", "request", "visit", "announcement", "print", "numbering", "service_day"}
+NAMES = {"c": "call", "t": "ticket", "a": "announcement"}
+
+
+@pytest.fixture
+def queue(tmp_path: Path) -> Iterator[LocalQueue]:
+    """A hall in which somebody waits, is called, is parked and has come back."""
+    made = LocalQueue(open_store(new_queue(tmp_path)), SteppedClock(at("09:30")))
+    for counter in ("1", "2"):
+        made.open_counter(counter)
+    for _ in range(5):
+        made.issue("A01")
+        made.issue("A01", Group.LANSIA)
+    made.call_next("2")
+    made.park("2")
+    made.call_next("2")
+    yield made
+    made.close()
+
+
+def statements(queue: LocalQueue, act: Callable[[], object]) -> list[str]:
+    """What ``act`` asks of SQLite, with its values in place."""
+    store = queue._store
+    assert isinstance(store, SqliteStore)
+    seen: list[str] = []
+    store._db.conn.set_trace_callback(seen.append)
+    try:
+        act()
+    finally:
+        store._db.conn.set_trace_callback(None)
+    asked = ("SELECT", "INSERT", "UPDATE", "DELETE", "REPLACE", "WITH")
+    return [sql for sql in seen if sql.lstrip().upper().startswith(asked)]
+
+
+def scans(queue: LocalQueue, sql: str) -> list[str]:
+    """Steps of the plan that read a whole table that grows."""
+    store = queue._store
+    assert isinstance(store, SqliteStore)
+    steps = [row[3] for row in store._db.execute(f"EXPLAIN QUERY PLAN {sql}").fetchall()]
+    found = []
+    for step in steps:
+        scanned = re.match(r"SCAN (\w+)", step)
+        if scanned and NAMES.get(scanned[1], scanned[1]) in GROWS:
+            found.append(step)
+    return found
+
+
+ACTIONS: dict[str, Callable[[LocalQueue], object]] = {
+    "issue": lambda q: q.issue("A01", request_id="x"),
+    "call next": lambda q: q.call_next("1", "y"),
+    "call again": lambda q: q.call_again("2"),
+    "start": lambda q: q.start("2"),
+    "undo": lambda q: q.undo("2"),
+    "transfer": lambda q: q.transfer("2", to_counter="1"),
+    "close": lambda q: q.close_counter("1"),
+    "resume": lambda q: q.resume("1", "A002"),
+    "ticket by number": lambda q: q.ticket("A003"),
+    "ticket by code": lambda q: q.ticket(q.ticket("A004").ticket.code),
+    "panel": lambda q: q.panel("1"),
+    "board": lambda q: q.board(),
+    "board of a room": lambda q: q.board("melati"),
+    "services": lambda q: q.services(),
+    "service with its wait": lambda q: q.service("A01"),
+    "counters": lambda q: q.counters(),
+    "unspoken": lambda q: q.unspoken("melati"),
+    "events": lambda q: q.events(3, 10),
+    "last event": lambda q: q.last_seq(),
+    "claim of a call": lambda q: q.claim_speech(q.unspoken(None)[0].call.seq, "melati", "wall"),
+    "claim of a paper": lambda q: q.claim_print("A001"),
+    "end of the day": lambda q: q.end_day(),
+}
+
+
+@pytest.mark.parametrize("name", ACTIONS)
+def test_no_statement_reads_a_whole_table(queue: LocalQueue, name: str) -> None:
+    queue.service("A01")
+    asked = statements(queue, lambda: ACTIONS[name](queue))
+    assert asked
+    assert {sql: found for sql in asked if (found := scans(queue, sql))} == {}
+
+
+def test_the_turn_of_the_day_reads_no_whole_table(queue: LocalQueue) -> None:
+    clock = queue._clock
+    assert isinstance(clock, SteppedClock)
+    clock.step(days=1)
+    asked = statements(queue, queue.tick)
+    assert {sql: found for sql in asked if (found := scans(queue, sql))} == {}
+
+
+def test_a_scan_would_be_seen(queue: LocalQueue) -> None:
+    assert scans(queue, "SELECT * FROM ticket WHERE outcome = 'batal'")
+    assert scans(queue, "SELECT c.seq FROM call c WHERE c.number = 'A001'")
