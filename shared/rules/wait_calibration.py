@@ -10,7 +10,7 @@ _OUTSIDE = 0.1
 _LEAST, _MOST = math.log(0.6), math.log(2.5)
 _CLASSES_S = (1200.0, 3600.0)
 """Short, middling and long waits miss in different ways."""
-_FIRST_UP, _USUAL_UP = 0.3, 0.12
+_FIRST_UP, _USUAL_UP = (0.35, 0.35, 0.35), (0.15, 0.2, 0.3)
 """Surprises make waits longer: the late end starts stretched, most of all on a first day."""
 _OVERNIGHT = 0.5
 """Another day may be of another kind: half of what was learned is kept."""
@@ -22,7 +22,7 @@ class Calibration:
     def __init__(self) -> None:
         self._told: dict[int, tuple[float, float, float, float]] = {}
         self._down = [0.0] * (len(_CLASSES_S) + 1)
-        self._up = [_FIRST_UP] * (len(_CLASSES_S) + 1)
+        self._up = [*_FIRST_UP]
 
     def note(self, ticket: int, at: float, low: float, mid: float, high: float) -> None:
         """Remember the first range told for a ticket, before stretching. ``at`` in epoch seconds, waits in seconds."""
@@ -36,7 +36,7 @@ class Calibration:
         """Another day begins."""
         self._told.clear()
         self._down = [value * _OVERNIGHT for value in self._down]
-        self._up = [_USUAL_UP + (value - _USUAL_UP) * _OVERNIGHT for value in self._up]
+        self._up = [usual + (value - usual) * _OVERNIGHT for value, usual in zip(self._up, _USUAL_UP, strict=True)]
 
     def learn(self, ticket: int, called_at: float) -> None:
         """The ticket was called: compare with what had been told."""
