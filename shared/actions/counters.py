@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from shared.actions.hall import Hall
@@ -15,6 +16,8 @@ from shared.rules.tickets import Status
 def open_counter(hall: Hall, counter_id: str, officer: str) -> Counter:
     """Sign in, come back from a break, or take over from another officer."""
     plan, before = hall.plan(counter_id), hall.unit.counter(counter_id)
+    if before.since is not None and hall.mall.day(before.since) != hall.day:
+        before = replace(before, run=0)
     seq = hall.unit.append(Kind.COUNTER_OPENED, hall.now, None, plan.id)
     return _save(hall, Kind.COUNTER_OPENED, before, signed_in(before, hall.now, seq, officer))
 

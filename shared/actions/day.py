@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from shared.actions.hall import NEXT_DAY_CHECK, Hall
@@ -78,7 +79,7 @@ def _close_counter(hall: Hall, counter: Counter) -> None:
     """Close it; a visitor who is still there stays and can be finished."""
     seq = hall.unit.append(Kind.COUNTER_CLOSED, hall.now, None, counter.id, {"reason": "day_end"})
     hall.unit.unbind(counter.id)
-    hall.unit.save_counter(closed(counter, hall.now, seq, "", None))
+    hall.unit.save_counter(replace(closed(counter, hall.now, seq, "", None), run=0))
 
 
 def _next_moment(mall: Mall, now: datetime) -> datetime:

@@ -30,6 +30,16 @@ def test_the_run_counts_per_counter_and_only_while_a_normal_visitor_waits(hall: 
     assert hall.serve("1") == "A004"
 
 
+def test_closing_for_a_while_does_not_end_the_run(hall: Hall) -> None:
+    hall.open("1")
+    hall.take()
+    hall.take(group=Group.LANSIA, times=4)
+    assert [hall.serve("1"), hall.serve("1")] == ["A002", "A003"]
+    hall.queue.close_counter("1")
+    hall.queue.open_counter("1")
+    assert hall.serve("1") == "A001"
+
+
 def test_k_is_a_setting(make_hall: MakeHall) -> None:
     mall = small_mall()
     hall = make_hall(replace(mall, settings=replace(mall.settings, k=1)))
