@@ -32,7 +32,7 @@ MEASURE = Tally[str]()
 
 
 class Hall(RuleBasedStateMachine):
-    """The product on one side, the clerk on the other: both do, or both refuse; afterwards both tell the same."""
+    """Both do, or both refuse; afterwards both tell the same."""
 
     make_store: ClassVar[Callable[..., Store]]
 
@@ -283,8 +283,6 @@ class Hall(RuleBasedStateMachine):
             self.call_next("1")
         self.clock.step(5 if late else 9 * 3600)
         self.tick()
-        for name in DESKS if not late else ():
-            self.open(name)
 
     def tick(self) -> None:
         assert self.queue is not None
