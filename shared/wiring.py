@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -16,6 +16,7 @@ from shared.actions.queue import Queue
 from shared.devices.clock import SystemClock
 from shared.ports.errors import WrongUse
 from shared.rules.mall import Mall
+from shared.store.gate import exists
 from shared.store.sqlite import create_store, open_store
 from shared.store.trial_clock import SETTINGS, TRIAL_BEGINS, trial_clock, trial_settings
 
@@ -64,7 +65,7 @@ def make_queue(url: str, mall: Mall, *, sample: bool, began: datetime | None = N
     """
     path = queue_path(url)
     real = SystemClock()
-    if path.exists():
+    if exists(path):
         store = open_store(path)
         try:
             with store.read() as unit:
@@ -78,8 +79,9 @@ def make_queue(url: str, mall: Mall, *, sample: bool, began: datetime | None = N
             store.close()
         return Made(path, is_sample, updated=True)
     settings: dict[str, str] = {}
+    now = real.now()
     if sample:
         start = (began or TRIAL_BEGINS).replace(tzinfo=mall.zone)
-        settings = trial_settings(real.now(), start)
-    create_store(path, mall, real.now(), settings).close()
+        settings, now = trial_settings(now, start), start.astimezone(UTC)
+    create_store(path, mall, now, settings).close()
     return Made(path, sample, updated=False)

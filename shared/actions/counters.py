@@ -25,6 +25,7 @@ def open_counter(hall: Hall, counter_id: str, officer: str) -> Counter:
 def break_counter(hall: Hall, counter_id: str, reason: str, until: datetime | None) -> Counter:
     """Pause calling, with a reason and an expected end. A visitor at the counter is finished first or later."""
     plan, before, until = hall.plan(counter_id), hall.unit.counter(counter_id), _utc(until)
+    reason = _one_line(reason)
     on_break(before, plan, hall.now, before.seq, reason, until)
     detail: dict[str, str | int | None] = {"reason": reason, "until": until.isoformat() if until else None}
     seq = hall.unit.append(Kind.COUNTER_BREAK, hall.now, None, plan.id, detail)
@@ -34,6 +35,7 @@ def break_counter(hall: Hall, counter_id: str, reason: str, until: datetime | No
 def close_counter(hall: Hall, counter_id: str, reason: str, until: datetime | None) -> Counter:
     """Stop for the day or for a while. Refused while a called visitor is on the way to the counter."""
     plan, before, until = hall.plan(counter_id), hall.unit.counter(counter_id), _utc(until)
+    reason = _one_line(reason)
     held = hall.unit.ticket(before.ticket) if before.ticket is not None else None
     if held is not None and held.status is Status.CALLED:
         raise Refused(Reason.COUNTER_BUSY, counter=plan.label, number=held.number)
@@ -41,6 +43,11 @@ def close_counter(hall: Hall, counter_id: str, reason: str, until: datetime | No
     seq = hall.unit.append(Kind.COUNTER_CLOSED, hall.now, None, plan.id, detail)
     unbound = hall.unit.unbind(plan.id)
     return _save(hall, Kind.COUNTER_CLOSED, before, closed(before, hall.now, seq, reason, until), unbound)
+
+
+def _one_line(words: str) -> str:
+    """What an officer wrote, fit for a wall and a log: no control characters, no line breaks, not endless."""
+    return " ".join("".join(sign if sign.isprintable() else " " for sign in words).split())[:120]
 
 
 def _utc(moment: datetime | None) -> datetime | None:

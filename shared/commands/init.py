@@ -14,6 +14,8 @@ from shared.ports.errors import WrongUse
 from shared.rules.mall import Mall
 from shared.wiring import SAMPLE_CATALOGUE, make_queue
 
+_FIRST_YEAR, _LAST_YEAR = 2000, 2100
+
 
 @click.command()
 @click.option("--catalogue", type=click.Path(path_type=Path), help="file atau folder katalog; tanpa ini: mal contoh")
@@ -52,4 +54,6 @@ def _moment(text: str | None) -> datetime | None:
         raise WrongUse(f"Jam “{text}” tidak terbaca. Tulis seperti 2026-02-03T09:30.") from error
     if moment.tzinfo is not None:
         raise WrongUse("Tulis jam contoh tanpa zona waktu, misalnya 2026-02-03T09:30.")
+    if not _FIRST_YEAR <= moment.year <= _LAST_YEAR:
+        raise WrongUse(f"Tahun jam contoh harus {_FIRST_YEAR} sampai {_LAST_YEAR}.")
     return moment

@@ -49,7 +49,7 @@ def find(text: tuple[str, ...], queue_url: str | None, *, as_json: bool) -> None
 
 
 @click.command()
-@click.option("--after", type=int, default=0, help="mulai sesudah kejadian nomor ini")
+@click.option("--after", type=click.IntRange(0, 2**63 - 1), default=0, help="mulai sesudah kejadian nomor ini")
 @click.option("--json", "as_json", is_flag=True, help="selalu JSON; diterima supaya sama dengan perintah lain")
 @queue_option
 def watch(after: int, queue_url: str | None, *, as_json: bool) -> None:  # noqa: ARG001 - every line is JSON anyway

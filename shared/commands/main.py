@@ -87,10 +87,19 @@ def run(arguments: list[str]) -> int:
         return _tell(error.format_message(), WRONG_USE, arguments, "wrong_use")
     except (click.Abort, KeyboardInterrupt):
         return 130
-    except BrokenPipeError:
-        # The reader has gone (``antrean watch | head``): that is no trouble of ours.
+    except (BrokenPipeError, SystemExit) as end:
+        # The reader has gone (``antrean watch | head``): that is no trouble of ours. click tells it by exit 1.
+        if isinstance(end, SystemExit) and end.code != 1:
+            return end.code if isinstance(end.code, int) else DONE
         sys.stderr.close()
         return DONE
+    except OSError:
+        logging.getLogger("antrean").debug("output", exc_info=True)
+        told = "Jawaban tidak bisa ditulis. Periksa tujuan keluaran perintah ini."
+        return _tell(told, WORLD_SAYS_NO, [], "world")
+    except UnicodeEncodeError:
+        # Bytes of the command line that are no text.
+        return _tell("Ada huruf yang tidak terbaca dalam perintah ini. Tulis ulang.", WRONG_USE, arguments, "wrong_use")
     except Exception:
         logging.getLogger("antrean").exception("unexpected")
         return _tell(
@@ -100,6 +109,8 @@ def run(arguments: list[str]) -> int:
 
 
 def _tell(told: str, code: int, arguments: list[str], reason: str) -> int:
+    # A sentence repeats the caller's words: their control characters must not reach the terminal.
+    told = "".join(sign if sign.isprintable() or sign == "\n" else "\ufffd" for sign in told)
     if "--json" in arguments:
         click.echo(json.dumps({"refused": reason, "sentence": told}, ensure_ascii=False))
     click.echo(told, err=True)
