@@ -21,8 +21,6 @@ from shared.store.sqlite import create_store, open_store
 from shared.store.trial_clock import SETTINGS, TRIAL_BEGINS, trial_clock, trial_settings
 
 VARIABLE = "ANTREAN_QUEUE"
-ASSETS = Path(__file__).resolve().parents[1] / "assets"
-SAMPLE_CATALOGUE = ASSETS / "catalogue"
 
 
 @dataclass(frozen=True, slots=True)

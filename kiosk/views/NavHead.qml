@@ -10,7 +10,9 @@ RowLayout {
     required property KioskViewModel kiosk
     required property real unit
 
-    implicitHeight: 15 * unit
+    // A layout inside a layout shrinks to its buttons and would stick to the top edge.
+    Layout.maximumHeight: 15 * unit
+    Layout.minimumHeight: 15 * unit
     spacing: 2 * unit
 
     BigButton {

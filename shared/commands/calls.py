@@ -9,6 +9,7 @@ import click
 from shared.actions.queue import Queue
 from shared.commands.documents import bare_ticket, ticket_document
 from shared.commands.options import answer, headless, queue_at
+from shared.ports.errors import WrongUse
 from shared.rules.tickets import Outcome, Ticket
 
 _REQUEST = click.option("--request-id", metavar="ID", help="permintaan yang sama tidak dua kali dikerjakan")
@@ -77,7 +78,7 @@ def transfer(
 ) -> None:
     """Pindahkan nomor di loket ke layanan atau loket lain."""
     if (service is None) == (to_counter is None):
-        raise click.UsageError("Pilih satu tujuan: --service KODE atau --counter ID.")
+        raise WrongUse("Pilih satu tujuan: --service KODE atau --counter ID.")
     with queue_at(queue_url) as queue:
         moved = queue.transfer(counter_id, service, to_counter, request_id)
         _show(queue, moved, "dipindahkan", as_json=as_json)

@@ -11,13 +11,14 @@ from typing import Any
 
 import click
 
+from shared.catalogue.reader import sample_folder
 from shared.commands.demo_layout import Screenplay, arrange
 from shared.commands.demo_run import Troupe
 from shared.commands.demo_summary import summary, tell
 from shared.commands.init import read_catalogue
 from shared.commands.options import answer
 from shared.ports.errors import WorldFault, WrongUse
-from shared.wiring import SAMPLE_CATALOGUE, make_queue, open_queue
+from shared.wiring import make_queue, open_queue
 
 _AUTO_SECONDS = 30.0
 
@@ -38,7 +39,7 @@ def demo(seconds: float | None, out: Path | None, *, auto: bool, as_json: bool) 
     kept = out is not None or auto
     folder = _fresh_folder(out)
     url = "sqlite:///" + str(folder / "antrean.db")
-    make_queue(url, read_catalogue(SAMPLE_CATALOGUE), sample=True)
+    make_queue(url, read_catalogue(sample_folder()), sample=True)
     play = Screenplay(url=url, folder=folder, auto=auto, seconds=seconds or (_AUTO_SECONDS if auto else None))
     click.echo(f"Anjungan, dinding, dan panel dibuka di atas mal contoh ({folder}).", err=True)
     click.echo("Tutup salah satu jendela, atau tekan Ctrl-C, untuk mengakhiri semuanya.", err=True)

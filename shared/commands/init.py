@@ -8,11 +8,11 @@ from pathlib import Path
 import click
 
 from shared.catalogue.faults import CatalogueFault
-from shared.catalogue.reader import read_mall
+from shared.catalogue.reader import read_mall, sample_folder
 from shared.commands.options import answer, chosen_url, headless
 from shared.ports.errors import WrongUse
 from shared.rules.mall import Mall
-from shared.wiring import SAMPLE_CATALOGUE, make_queue
+from shared.wiring import make_queue
 
 _FIRST_YEAR, _LAST_YEAR = 2000, 2100
 
@@ -25,7 +25,7 @@ def init(catalogue: Path | None, trial_clock: str | None, queue_url: str | None,
     """Buat data antrean dan muat katalog. Tanpa --catalogue: mal contoh dengan jam contoh, Selasa 09.30."""
     if catalogue is not None and trial_clock is not None:
         raise WrongUse("Jam contoh hanya untuk antrean contoh. Hapus --trial-clock, atau hapus --catalogue.")
-    mall = read_catalogue(catalogue or SAMPLE_CATALOGUE)
+    mall = read_catalogue(catalogue or sample_folder())
     made = make_queue(chosen_url(queue_url), mall, sample=catalogue is None, began=_moment(trial_clock))
     document = {
         "path": str(made.path), "sample": made.sample, "updated": made.updated, "agencies": len(mall.agencies),

@@ -28,7 +28,7 @@ def board(room: str | None, queue_url: str | None, *, as_json: bool) -> None:
         lines = [
             f"{line.call.number:<7} {line.plan.label:<10} {line.agency.short_name:<22} "
             f"{line.call.at.astimezone(zone):%H.%M}  "
-            + ("ditarik" if line.call.withdrawn else "ditunggu di loket" if line.call.pending else "sudah di loket")
+            + ("ditarik" if line.call.withdrawn else "ditunggu di loket" if line.call.pending else "sebelumnya")
             for line in view.calls
         ] or ["Belum ada panggilan."]
         lines += [f"{line.agency.short_name:<22} {line.ahead} menunggu" for line in view.agencies if line.ahead]

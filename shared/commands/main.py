@@ -9,6 +9,7 @@ import sys
 
 import click
 
+from shared.commands.misuse import misuse
 from shared.ports.errors import WorldFault, WrongUse
 from shared.rules.errors import Refused
 from shared.rules.sentences import sentence
@@ -81,10 +82,7 @@ def run(arguments: list[str]) -> int:
     except WorldFault as fault:
         return _tell(str(fault), WORLD_SAYS_NO, arguments, "world")
     except click.UsageError as error:
-        usage = f" ({error.ctx.command_path} --help)" if error.ctx else ""
-        return _tell(error.format_message() + usage, WRONG_USE, arguments, "wrong_use")
-    except click.ClickException as error:
-        return _tell(error.format_message(), WRONG_USE, arguments, "wrong_use")
+        return _tell(misuse(error), WRONG_USE, arguments, "wrong_use")
     except (click.Abort, KeyboardInterrupt):
         return 130
     except (BrokenPipeError, SystemExit) as end:

@@ -71,9 +71,9 @@ def officer(robot: Robot, photos: Path) -> Iterator[Step]:
 
 def onlooker(robot: Robot, photos: Path) -> Iterator[Step]:
     """Somebody in the hall who looks at the wall."""
-    yield Until(lambda: robot.sees("board"))
+    yield Until(lambda: robot.sees("board") or robot.sees("calledNumber"))
     yield Pause(_READ_MS)
-    yield Photo(photos / "wall-1-idle.png")
+    yield Photo(photos / "wall-1-first.png")
     for look in count(1):
         yield Until(lambda: robot.sees("calledNumber"))
         yield Pause(_READ_MS)

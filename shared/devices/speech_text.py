@@ -1,4 +1,4 @@
-"""What the voice says for a call: one wording to show and log, one that the speech engine reads aloud right."""
+"""What the voice says for a call, written so that the speech engine reads it aloud right."""
 
 from __future__ import annotations
 
@@ -17,14 +17,9 @@ _INITIALS = re.compile(r"[BCDFGHJKLMNPQRSTVWXYZ]{2,}")
 _PARTS = re.compile(r"\d+|[^\W\d]+")
 
 
-def shown_text(announcement: Announcement) -> str:
-    """The sentence for screens and logs: ``Nomor antrean A, nol satu dua. Silakan menuju loket tiga, Disdukcapil.``."""
-    return _sentence(announcement, aloud=False)
-
-
 def spoken_text(announcement: Announcement) -> str:
-    """The same sentence for the engine: letters by their names, initials without a vowel spelt out."""
-    return _sentence(announcement, aloud=True)
+    """The sentence for the engine: letters by their names, initials without a vowel spelt out."""
+    return _sentence(announcement)
 
 
 def digit_words(digits: str, language: str) -> str:
@@ -42,11 +37,11 @@ def letter_names(letters: str, language: str) -> str:
     return " ".join(_LETTERS[language][ord(sign) - ord("A")] for sign in letters.upper() if "A" <= sign <= "Z")
 
 
-def _sentence(announcement: Announcement, *, aloud: bool) -> str:
+def _sentence(announcement: Announcement) -> str:
     english = announcement.language == "en"
     again = _again(announcement.call, announcement.language)
-    number = _number(announcement.number, announcement.language, aloud=aloud)
-    places = [_counter(announcement.counter, announcement.language, aloud=aloud), _name(announcement, aloud=aloud)]
+    number = _number(announcement.number, announcement.language)
+    places = [_counter(announcement.counter, announcement.language), _name(announcement)]
     if announcement.room:
         room = re.sub(r"^ruang\s+", "", announcement.room, flags=re.IGNORECASE)
         places.append(f"room {room}" if english else f"ruang {room}")
@@ -66,27 +61,25 @@ def _again(call: int, language: str) -> str:
     return f"{ordinal.capitalize()} call. " if language == "en" else f"Panggilan {ordinal}. "
 
 
-def _number(number: str, language: str, *, aloud: bool) -> str:
+def _number(number: str, language: str) -> str:
     prefix, digits = re.sub(r"\d.*", "", number), re.sub(r"\D", "", number)
-    letters = letter_names(prefix, language) if aloud else " ".join(prefix)
+    letters = letter_names(prefix, language)
     return f"{letters}, {digit_words(digits, language)}"
 
 
-def _counter(label: str, language: str, *, aloud: bool) -> str:
+def _counter(label: str, language: str) -> str:
     """``Loket 12`` as words; a named place (*Meja Bantuan*) keeps its name."""
     if not any(sign.isdigit() for sign in label):
         return label
-    words = [_part(part, language, aloud=aloud) for part in _PARTS.findall(_COUNTER_WORD.sub("", label))]
+    words = [_part(part, language) for part in _PARTS.findall(_COUNTER_WORD.sub("", label))]
     return " ".join(("counter" if language == "en" else "loket", *words))
 
 
-def _part(part: str, language: str, *, aloud: bool) -> str:
+def _part(part: str, language: str) -> str:
     if part.isdecimal():
         return number_words(int(part), language)
-    return letter_names(part, language) if aloud and len(part) == 1 else part
+    return letter_names(part, language) if len(part) == 1 else part
 
 
-def _name(announcement: Announcement, *, aloud: bool) -> str:
-    if not aloud:
-        return announcement.agency
+def _name(announcement: Announcement) -> str:
     return _INITIALS.sub(lambda found: letter_names(found[0], announcement.language), announcement.agency)

@@ -81,9 +81,3 @@ def joined(parts: Iterable[Sound], gap_s: float) -> Sound:
             samples.extend(array("h", bytes(2 * int(rate * gap_s))))
         samples.extend(sound.samples)
     return Sound(rate, samples)
-
-
-def joined_wav(parts: Iterable[Path], target: Path, gap_s: float = 0.15) -> Path:
-    """WAV files of one rate as one. Raises ``ValueError`` for unfit parts, ``OSError`` when it cannot be written."""
-    write_wav(target, joined(map(read_wav, parts), gap_s))
-    return target

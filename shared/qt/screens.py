@@ -12,22 +12,19 @@ _ASK = """
 import json
 from PySide6.QtGui import QGuiApplication
 app = QGuiApplication([])
-print(json.dumps([[s.name(), *s.availableGeometry().getRect(), s.physicalSize().width(), s.physicalSize().height()]
-                  for s in app.screens()]))
+print(json.dumps([[s.name(), *s.availableGeometry().getRect()] for s in app.screens()]))
 """
 
 
 @dataclass(frozen=True, slots=True)
 class ScreenSize:
-    """A screen: usable area in logical pixels and the glass in millimetres (0 when the screen does not say)."""
+    """A screen and its usable area in logical pixels."""
 
     name: str
     x: int
     y: int
     width: int
     height: int
-    width_mm: float
-    height_mm: float
 
 
 def screens(limit_s: float = 15) -> list[ScreenSize]:

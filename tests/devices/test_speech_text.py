@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from shared.devices.speech_text import digit_words, letter_names, number_words, shown_text, spoken_text
+from shared.devices.speech_text import digit_words, letter_names, number_words, spoken_text
 from shared.ports.voice import Announcement
 
 LETTERS = dict(
@@ -21,7 +21,6 @@ DIGITS = "nol satu dua tiga empat lima enam tujuh delapan sembilan".split()
 
 def test_the_usual_call() -> None:
     call = Announcement("A012", "Loket 3", "Disdukcapil")
-    assert shown_text(call) == "Nomor antrean A, nol satu dua. Silakan menuju loket tiga, Disdukcapil."
     assert spoken_text(call) == "Nomor antrean a, nol satu dua. Silakan menuju loket tiga, Disdukcapil."
 
 

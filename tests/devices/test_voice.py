@@ -15,7 +15,7 @@ from shared.devices.assets import SOUNDS
 from shared.devices.chime import chime
 from shared.devices.speech_process import VoiceFacts, choose_voice
 from shared.devices.voice_pyttsx3 import CHILD, Pyttsx3Voice
-from shared.devices.wav_files import Sound, joined, joined_wav, read_wav, write_wav
+from shared.devices.wav_files import Sound, joined, read_wav, write_wav
 from shared.ports.voice import Announcement, NoVoice
 
 CALL = Announcement("A012", "Loket 3", "Disdukcapil")
@@ -195,8 +195,8 @@ def test_parts_of_one_rate_are_joined_and_others_refused(tmp_path: Path) -> None
     tone, other = Sound(8000, array("h", [1000] * 800)), Sound(8000, array("h", [-1000] * 400))
     write_wav(tmp_path / "a.wav", tone)
     write_wav(tmp_path / "b.wav", other)
-    path = joined_wav([tmp_path / "a.wav", tmp_path / "b.wav"], tmp_path / "c.wav", gap_s=0.1)
-    assert read_wav(path).samples.tolist() == [1000] * 800 + [0] * 800 + [-1000] * 400
+    parts = [read_wav(tmp_path / "a.wav"), read_wav(tmp_path / "b.wav")]
+    assert joined(parts, 0.1).samples.tolist() == [1000] * 800 + [0] * 800 + [-1000] * 400
     with pytest.raises(ValueError, match="rate"):
         joined([tone, Sound(16000, array("h", [1]))], 0)
     with pytest.raises(ValueError, match="rate"):
