@@ -53,8 +53,9 @@ def officer(robot: Robot, photos: Path) -> Iterator[Step]:
     yield Pause(_READ_MS)
     yield Photo(photos / "panel-1-ready.png")
     for visit in count(1):
+        yield Until(lambda: robot.reads("mainAction").startswith("Panggil "))
         yield Click("mainAction")
-        yield Until(lambda: robot.sees("again"))
+        yield Until(lambda: robot.reads("mainAction").startswith("Mulai"))
         yield Pause(_KEY_GUARD_MS)
         yield Photo(photos / "panel-2-calling.png")
         if visit % 3 == 0:
@@ -62,9 +63,9 @@ def officer(robot: Robot, photos: Path) -> Iterator[Step]:
             yield Pause(_KEY_GUARD_MS)
         yield Pause(2 * _KEY_GUARD_MS)
         yield Click("mainAction")
+        yield Until(lambda: robot.reads("mainAction").startswith("Selesai"))
         yield Pause(_KEY_GUARD_MS)
         yield Photo(photos / "panel-3-serving.png")
-        yield Pause(_KEY_GUARD_MS)
         yield Click("finishOnly")
         yield Pause(_KEY_GUARD_MS)
 
@@ -78,4 +79,4 @@ def onlooker(robot: Robot, photos: Path) -> Iterator[Step]:
         yield Until(lambda: robot.sees("calledNumber"))
         yield Pause(_READ_MS)
         yield Photo(photos / f"wall-2-calling-{look:03d}.png")
-        yield Pause(4 * _READ_MS)
+        yield Until(lambda: not robot.sees("calledNumber"))

@@ -74,6 +74,11 @@ class Robot(QObject):
         """Whether a person could touch the control now."""
         return find(self.view, name) is not None
 
+    def reads(self, name: str) -> str:
+        """The words on a control that a person can see now, or nothing."""
+        item = find(self.view, name)
+        return "" if item is None else str(item.property("text"))
+
     def _go(self) -> None:
         if self._step is None:
             self._step = next(self._steps, None)
