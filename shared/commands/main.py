@@ -5,7 +5,9 @@ from __future__ import annotations
 import importlib
 import json
 import logging
+import os
 import sys
+from contextlib import suppress
 
 import click
 
@@ -93,6 +95,7 @@ def run(arguments: list[str]) -> int:
         return DONE
     except OSError:
         logging.getLogger("antrean").debug("output", exc_info=True)
+        _drop_output()
         told = "Jawaban tidak bisa ditulis. Periksa tujuan keluaran perintah ini."
         return _tell(told, WORLD_SAYS_NO, [], "world")
     except UnicodeEncodeError:
@@ -104,6 +107,12 @@ def run(arguments: list[str]) -> int:
             "Ada kesalahan di program ini. Rinciannya tercatat di atas; laporkan ke pengelola.", BUG, arguments, "bug"
         )
     return code if isinstance(code, int) else DONE
+
+
+def _drop_output() -> None:
+    # What is still buffered would fail once more at the interpreter's end and replace the exit code by 120.
+    with suppress(OSError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _tell(told: str, code: int, arguments: list[str], reason: str) -> int:
