@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 import pytest
 
+from tests.proof_report import LINES, ProofReport
+
 FORCED = {"QT_QPA_PLATFORM": "offscreen", "QT_QUICK_BACKEND": "software", "QT_QUICK_CONTROLS_STYLE": "Basic"}
 
 
@@ -20,7 +22,24 @@ def pytest_configure(config: pytest.Config) -> None:
     if config.getoption("--onscreen"):
         del wanted["QT_QPA_PLATFORM"]
     os.environ.update(wanted)
+    config.stash[LINES] = []
     os.environ.pop("ANTREAN_QUEUE", None)
+
+
+@pytest.fixture
+def proof(request: pytest.FixtureRequest) -> Iterator[ProofReport]:
+    """Where a fault proof says its seed and its counts; they are printed at the end of the run."""
+    report = ProofReport(request.node.nodeid.removeprefix("tests/"))
+    yield report
+    request.config.stash[LINES].extend(report.lines)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    """The counts of the proofs, above the closing line."""
+    if config.stash[LINES]:
+        terminalreporter.section("proofs")
+        for line in config.stash[LINES]:
+            terminalreporter.write_line(line)
 
 
 class _Unexpected(logging.Handler):
