@@ -107,14 +107,15 @@ class Speaker:
 class Stage(Speaker):
     """The whole wall but its window."""
 
-    def __init__(self, hall: Hall, *, room: str | None = "melati", language: str = "id") -> None:
+    def __init__(self, hall: Hall, *, room: str | None = "melati", language: str = "id", look: bool = True) -> None:
         super().__init__(hall, room=room)
         self.feed = Feed(lambda: hall.queue)
         self.model = WallViewModel(
             self.jobs, self.feed, self.announcer, lambda: self.seconds, room=room, language=language
         )
         self.face = self.model.face
-        self.moved()
+        if look:
+            self.moved()
 
     def moved(self) -> None:
         self.feed.moved.emit(1)
