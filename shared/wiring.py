@@ -16,6 +16,7 @@ from shared.actions.queue import Queue
 from shared.devices.clock import SystemClock
 from shared.ports.errors import WrongUse
 from shared.rules.mall import Mall
+from shared.store.ballast import Ballast
 from shared.store.gate import exists
 from shared.store.sqlite import create_store, open_store
 from shared.store.trial_clock import SETTINGS, TRIAL_BEGINS, trial_clock, trial_settings
@@ -49,7 +50,7 @@ def queue_path(url: str) -> Path:
 
 def open_queue(url: str) -> Queue:
     """Open the queue at ``url``. Belongs to the calling thread. ``WorldFault`` when it cannot be used."""
-    store = open_store(queue_path(url))
+    store = open_store(queue_path(url), reserve=True)
     real = SystemClock()
     with store.read() as unit:
         trial = trial_clock(real, {name: unit.setting(name) for name in SETTINGS})
@@ -59,12 +60,13 @@ def open_queue(url: str) -> Queue:
 def make_queue(url: str, mall: Mall, *, sample: bool, began: datetime | None = None) -> Made:
     """Make a queue database, or put a new catalogue into an existing one of the same kind.
 
-    A sample queue's trial clock starts at ``began`` (mall time without zone; default Tuesday 09.30).
+    A sample queue's trial clock starts at ``began`` (mall time without zone; default Tuesday 09.30). Disk space is held
+    beside the file for the day on which the disk is full.
     """
     path = queue_path(url)
     real = SystemClock()
     if exists(path):
-        store = open_store(path)
+        store = open_store(path, reserve=True)
         try:
             with store.read() as unit:
                 trial = trial_clock(real, {name: unit.setting(name) for name in SETTINGS})
@@ -73,6 +75,7 @@ def make_queue(url: str, mall: Mall, *, sample: bool, began: datetime | None = N
                 kind = "antrean contoh" if is_sample else "antrean sungguhan"
                 raise WrongUse(f"{path} sudah ada ({kind}). Tidak ada yang ditimpa; pakai nama lain dengan --queue.")
             load_catalogue(store, trial or real, mall)
+            store.keep_room()
         finally:
             store.close()
         return Made(path, is_sample, updated=True)
@@ -82,4 +85,5 @@ def make_queue(url: str, mall: Mall, *, sample: bool, began: datetime | None = N
         start = (began or TRIAL_BEGINS).replace(tzinfo=mall.zone)
         settings, now = trial_settings(now, start), start.astimezone(UTC)
     create_store(path, mall, now, settings).close()
+    Ballast(path).keep()
     return Made(path, sample, updated=False)

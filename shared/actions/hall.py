@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -110,6 +111,11 @@ class Hall:
             )
         )  # fmt: skip
         return ticket
+
+
+def new_code() -> str:
+    """A random ticket code of 80 bits, 20 characters that are safe in a QR text."""
+    return secrets.token_hex(10)
 
 
 def service_of(mall: Mall, code: str) -> Service:

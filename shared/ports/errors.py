@@ -11,5 +11,9 @@ class QueueFault(WorldFault):
     """The queue cannot be opened, read or written."""
 
 
+class DiskFull(QueueFault):
+    """There is no room for what should be saved; nothing of it was."""
+
+
 class WrongUse(Exception):  # noqa: N818 - the caller, not the world, is mistaken
     """The command or the configuration is wrong. ``str()`` is one sentence a person can act on."""

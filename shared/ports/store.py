@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol
 
+from shared.ports.health import Health
 from shared.rules.counters import Counter
 from shared.rules.events import Event, Kind
 from shared.rules.mall import Mall
@@ -191,11 +192,30 @@ class Store(Protocol):
         ...
 
     def write(self) -> AbstractContextManager[Unit]:
-        """One exclusive transaction: commits durably at the end, rolls back on any exception."""
+        """One exclusive transaction: commits durably at the end, rolls back on any exception.
+
+        ``DiskFull`` when there is no room for it; :meth:`make_room` may help.
+        """
         ...
 
     def version(self) -> int:
         """Changes whenever another connection has committed; cheap enough for every 20 ms."""
+        ...
+
+    def make_room(self) -> bool:
+        """Give up a part of the space that is held back for a full disk; False when none is left."""
+        ...
+
+    def keep_room(self) -> None:
+        """Hold that space back again when there is room; cheap when nothing is missing."""
+        ...
+
+    def health(self) -> Health:
+        """The room on the disk; cheap."""
+        ...
+
+    def examine(self) -> str:
+        """Look for damage in all the data: empty, or one sentence. Takes a second for a million tickets."""
         ...
 
     def close(self) -> None: ...

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import errno
 import json
+import logging
 import os
-import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from datetime import datetime
@@ -15,26 +15,30 @@ from tempfile import TemporaryDirectory
 from sqlite_utils import Database
 from sqlite_utils.utils import sqlite3  # type: ignore[attr-defined] # the one SQLite library it has picked
 
-from shared.ports.errors import QueueFault
+from shared.ports.errors import DiskFull, QueueFault
+from shared.ports.health import Health
 from shared.ports.store import ReadUnit, Unit
 from shared.rules.mall import Mall
 from shared.rules.mall_document import mall_from_document
 from shared.store import gate
+from shared.store.ballast import Ballast, takes_nothing
 from shared.store.schema import APPLICATION_ID, migrations, unknown_steps
 from shared.store.writing import SqliteUnit
 
+log = logging.getLogger(__name__)
+
 _BUSY_S = 10.0
-_LAST_BYTES = 1_000_000
 _NO_LINKS = frozenset({errno.EPERM, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK})
 _CATALOGUE = "SELECT max(version) FROM catalogue"
 
 
 class SqliteStore:
-    """``Store`` on an open database. Belongs to the thread that opened it."""
+    """``Store`` on an open database. Belongs to the thread that opened it. Without ``ballast`` no room is held back."""
 
-    def __init__(self, db: Database, path: Path) -> None:
+    def __init__(self, db: Database, path: Path, ballast: Ballast | None = None) -> None:
         self._db = db
         self._path = path
+        self._ballast = ballast
         self._mall: tuple[int, Mall] | None = None
         self._unit = SqliteUnit(db, self._current_mall)
 
@@ -54,6 +58,28 @@ class SqliteStore:
         """SQLite's ``data_version``: changes whenever another connection has committed (pragma.html)."""
         with self._told():
             return int(self._db.execute("PRAGMA data_version").fetchone()[0])
+
+    def make_room(self) -> bool:
+        """Give up a part of the ballast."""
+        return self._ballast is not None and self._ballast.release()
+
+    def keep_room(self) -> None:
+        """Make the ballast whole again when there is room."""
+        if self._ballast is not None:
+            self._ballast.keep()
+
+    def health(self) -> Health:
+        """The room on the disk."""
+        return Health() if self._ballast is None else self._ballast.health()
+
+    def examine(self) -> str:
+        """SQLite's ``quick_check`` over the whole file: empty, or one sentence."""
+        with self._told():
+            rows = self._db.execute("PRAGMA quick_check(1)").fetchall()
+        if rows == [("ok",)]:
+            return ""
+        log.error("%s is damaged: %s", self._path, rows)
+        return str(gate.damaged(self._path))
 
     def close(self) -> None:
         """Close the connection."""
@@ -97,12 +123,25 @@ def require_engine() -> str:
     return str(sqlite3.sqlite_version)
 
 
-def open_store(path: Path) -> SqliteStore:
-    """Open an existing queue database; ``QueueFault`` with one sentence when the gate says no."""
+def open_store(path: Path, *, reserve: bool = False) -> SqliteStore:
+    """Open an existing queue database; ``QueueFault`` with one sentence when the gate says no.
+
+    With ``reserve`` the store holds a ballast beside the file for the day on which the disk is full.
+    """
     require_engine()
     gate.require_local(path)
     gate.require_readable(path)
     gate.require_header(path)
+    ballast = Ballast(path) if reserve else None
+    while True:
+        try:
+            return SqliteStore(_opened(path), path, ballast)
+        except DiskFull:
+            if ballast is None or not ballast.release():
+                raise
+
+
+def _opened(path: Path) -> Database:
     db = _connect(path)
     try:
         if int(db.execute("PRAGMA application_id").fetchone()[0]) != APPLICATION_ID:
@@ -122,7 +161,7 @@ def open_store(path: Path) -> SqliteStore:
     except QueueFault:
         db.close()
         raise
-    return SqliteStore(db, path)
+    return db
 
 
 def create_store(path: Path, mall: Mall, at: datetime, settings: dict[str, str]) -> SqliteStore:
@@ -192,9 +231,10 @@ def explain(error: Exception, path: Path) -> QueueFault:
     said = str(error).lower()
     if "locked" in said or "busy" in said:
         return QueueFault("Antrean sedang dipakai terlalu lama oleh program lain. Coba lagi sebentar.")
-    # A full disk also shows as an I/O error: the index beside the file cannot grow.
-    if "full" in said or "no space" in said or ("disk i/o" in said and _nearly_full(path)):
-        return QueueFault("Disk penuh, jadi tidak ada yang disimpan. Kosongkan ruang disk, lalu coba lagi.")
+    # A full disk and a used-up share of it also show as an I/O error, or as a file that cannot be made.
+    unsure = "disk i/o" in said or "unable to open" in said
+    if "full" in said or "no space" in said or (unsure and takes_nothing(path.parent)):
+        return DiskFull("Disk penuh, jadi tidak ada yang disimpan. Kosongkan ruang disk, lalu coba lagi.")
     if "readonly" in said or "read-only" in said or "permission" in said or "unable to open" in said:
         return QueueFault(f"{path} tidak bisa ditulis. Beri hak tulis pada file dan foldernya.")
     if "malformed" in said or "not a database" in said or "no such" in said:
@@ -202,13 +242,6 @@ def explain(error: Exception, path: Path) -> QueueFault:
     if "disk i/o" in said:
         return QueueFault("Disk tidak menjawab dengan benar. Periksa disk komputer ini, lalu coba lagi.")
     return QueueFault(f"Data antrean di {path} tidak bisa dipakai ({error}).")
-
-
-def _nearly_full(path: Path) -> bool:
-    try:
-        return shutil.disk_usage(path.parent).free < _LAST_BYTES
-    except OSError:
-        return False
 
 
 def _connect(path: Path) -> Database:

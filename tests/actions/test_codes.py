@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from shared.actions.local import new_code
+from shared.actions.hall import new_code
 
 
 def test_codes_are_random_short_and_plain() -> None:

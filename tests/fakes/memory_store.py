@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date, datetime
 
+from shared.ports.health import Health
 from shared.ports.store import Call, Undo, Visit
 from shared.rules.counters import Counter
 from shared.rules.events import Event, Kind
@@ -41,6 +42,18 @@ class MemoryStore:
     def version(self) -> int:
         """Grows with the commits of the other stores on the file."""
         return self.file.commits - self._own_commits
+
+    def make_room(self) -> bool:
+        return False
+
+    def keep_room(self) -> None:
+        pass
+
+    def health(self) -> Health:
+        return Health()
+
+    def examine(self) -> str:
+        return ""
 
     def close(self) -> None:
         """Nothing to close."""
