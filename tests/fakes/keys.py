@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import queue
+
 from shared.qt.keys.combos import Bindings
 from shared.qt.keys.port import KeysReport, KeysState, Pressed, Told
 
@@ -33,3 +35,17 @@ class FakeKeys:
 
     def close(self) -> None:
         self.closed = True
+
+
+class Heard:
+    """Presses and reports, as they come from the thread of the keys."""
+
+    def __init__(self) -> None:
+        self.presses: queue.SimpleQueue[str] = queue.SimpleQueue()
+        self.reports: queue.SimpleQueue[KeysReport] = queue.SimpleQueue()
+
+    def report(self) -> KeysReport:
+        return self.reports.get(timeout=30)
+
+    def press(self) -> str:
+        return self.presses.get(timeout=30)

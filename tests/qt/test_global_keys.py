@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import queue
 import threading
 from collections.abc import Iterator
-from typing import Any
 
 import pytest
 from PySide6.QtGui import QGuiApplication
@@ -13,11 +11,10 @@ from PySide6.QtGui import QGuiApplication
 from shared.qt.keys.combos import BadKeyError, Bindings, Combo, read_bindings, read_combo
 from shared.qt.keys.port import KeysReport, KeysState, NoKeys
 from shared.qt.keys.relay import KeyRelay, session_keys
-from shared.qt.keys.windows import WM_HOTKEY, WindowsKeys
 from shared.qt.keys.x11 import REPEAT_MS, Presses, X11Keys
 from shared.qt.keys.x11_map import CONTROL, LOCK, KeyboardMap
 from shared.qt.keys.xcb import KEY_PRESS, KEY_RELEASE, Connection, KeyEvent, XcbError
-from tests.fakes.keys import FakeKeys
+from tests.fakes.keys import FakeKeys, Heard
 from tests.proof_report import ProofReport
 from tests.qt.xserver import XServer, x_server
 
@@ -116,20 +113,6 @@ def test_two_keys_at_once_are_two_presses() -> None:
 
 
 # -- a real server --------------------------------------------------------------------------------------------------
-class Heard:
-    """Presses and reports, as they come from the thread of the keys."""
-
-    def __init__(self) -> None:
-        self.presses: queue.SimpleQueue[str] = queue.SimpleQueue()
-        self.reports: queue.SimpleQueue[KeysReport] = queue.SimpleQueue()
-
-    def report(self) -> KeysReport:
-        return self.reports.get(timeout=30)
-
-    def press(self) -> str:
-        return self.presses.get(timeout=30)
-
-
 @pytest.fixture
 def server() -> Iterator[XServer]:
     with x_server(managed=False) as server:
@@ -262,52 +245,3 @@ def test_presses_arrive_on_the_gui_thread_and_none_after_the_end(qapp: QGuiAppli
     relay.close()
     qapp.processEvents()
     assert got == [("main", True)]
-
-
-# -- Windows, with its libraries played ------------------------------------------------------------------------------
-class User32:
-    """The part of user32 that registers hot keys, with a message queue filled by the test."""
-
-    def __init__(self, taken: set[tuple[int, int]] = frozenset()) -> None:  # type: ignore[assignment]
-        self.taken = taken
-        self.registered: dict[int, tuple[int, int]] = {}
-        self.messages: queue.SimpleQueue[tuple[int, int]] = queue.SimpleQueue()
-
-    def RegisterHotKey(self, window: None, number: int, modifiers: int, code: int) -> int:
-        if (modifiers, code) in self.taken:
-            return 0
-        self.registered[number] = (modifiers, code)
-        return 1
-
-    def UnregisterHotKey(self, window: None, number: int) -> int:
-        return int(self.registered.pop(number, None) is not None)
-
-    def PeekMessageW(self, *rest: object) -> int:
-        return 0
-
-    def GetMessageW(self, message: Any, *rest: object) -> int:
-        kind, number = self.messages.get(timeout=30)
-        message._obj.message, message._obj.w_param = kind, number
-        return int(kind == WM_HOTKEY)
-
-    def PostThreadMessageW(self, thread: int, kind: int, *rest: int) -> int:
-        self.messages.put((kind, 0))
-        return 1
-
-
-class Kernel32:
-    def GetCurrentThreadId(self) -> int:
-        return 7
-
-
-def test_hot_keys_are_registered_without_repeat_told_when_taken_and_given_back() -> None:
-    no_repeat, control = 0x4000, 2
-    user32, heard = User32({(no_repeat | control, 0x67)}), Heard()
-    keys = WindowsKeys(user32, Kernel32())
-    keys.start(read_bindings({"absent": "Ctrl+NumEnter"}, ACTIONS), heard.presses.put, heard.reports.put)
-    assert heard.report() == KeysReport(KeysState.TAKEN, (("main", "Ctrl+Num8"),), ("Ctrl+Num7",))
-    assert user32.registered == {1: (no_repeat | control, 0x68), 2: (no_repeat, 0x7C)}
-    user32.messages.put((WM_HOTKEY, 2))
-    assert heard.press() == "main"
-    keys.close()
-    assert user32.registered == {}
