@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from shared.actions.hall import NEXT_DAY_CHECK
+from shared.actions.moment import keep, present
+from shared.actions.room import with_room
 from shared.ports.clock import Clock
 from shared.ports.errors import WrongUse
 from shared.ports.store import Store
@@ -12,8 +14,15 @@ from shared.rules.tickets import Status
 
 def load_catalogue(store: Store, clock: Clock, mall: Mall) -> None:
     """Replace the catalogue. ``WrongUse`` while today's open tickets need what the new one no longer has."""
+    with_room(store, lambda: _load(store, clock, mall))
+
+
+def _load(store: Store, clock: Clock, mall: Mall) -> None:
     with store.write() as unit:
-        now, old = clock.now(), unit.mall()
+        old = unit.mall()
+        told = present(unit, old, clock)
+        keep(unit, told)
+        now = told.moment
         services = [s.code for s in old.services]
         open_now = (Status.WAITING, Status.CALLED, Status.PARKED, Status.ABSENT)
         held = [unit.ticket(c.ticket) for c in unit.counters().values() if c.ticket is not None]

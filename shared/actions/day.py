@@ -63,6 +63,12 @@ def _unserved(agency: str) -> str:
     return f"unserved {agency}"
 
 
+def close_tickets(hall: Hall, tickets: list[Ticket]) -> None:
+    """Close numbers with a record, as the end of their day does."""
+    for ticket in tickets:
+        _close_ticket(hall, ticket)
+
+
 def _close_ticket(hall: Hall, ticket: Ticket) -> None:
     seq = hall.record(Kind.CANCELLED, ticket, None, {"reason": "day_end", "was": ticket.status.value})
     hall.unit.save_ticket(cancel(ticket, hall.now, seq))

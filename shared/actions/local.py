@@ -2,34 +2,32 @@
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import TypeVar
 
-from shared.actions import boards, counters, day, looking, once, serving, undo, visitor
+from shared.actions import boards, counters, day, looking, moment, once, serving, undo, visitor
 from shared.actions.finding import find_services
-from shared.actions.hall import Hall, plan_of, service_of, ticket_of
+from shared.actions.hall import Hall, new_code, plan_of, service_of, ticket_of
 from shared.actions.looking import Look
+from shared.actions.room import with_room
 from shared.actions.views import BoardCall, BoardView, CounterView, Hit, PanelView, ServiceView, TicketView
 from shared.actions.waits import wait_for_new, wait_for_ticket
 from shared.ports.clock import Clock
 from shared.ports.errors import WrongUse
+from shared.ports.health import Health
 from shared.ports.store import Store, Undo
 from shared.rules.counters import Counter
 from shared.rules.events import Event, Kind
+from shared.rules.hall_time import Doubt
 from shared.rules.mall import Mall
 from shared.rules.tickets import Group, Outcome, Ticket
 from shared.rules.wait_memory import WaitMemory
 from shared.rules.waits import WaitRange
 
 T = TypeVar("T")
-
-
-def new_code() -> str:
-    """A random ticket code of 80 bits, 20 characters that are safe in a QR text."""
-    return secrets.token_hex(10)
 
 
 class LocalQueue:
@@ -52,7 +50,8 @@ class LocalQueue:
 
     def now(self) -> datetime:
         """The queue's present moment (UTC)."""
-        return self._clock.now()
+        with self._look() as look:
+            return look.now
 
     def is_sample(self) -> bool:
         """Whether this is a sample queue with a trial clock."""
@@ -78,10 +77,7 @@ class LocalQueue:
             service = service_of(look.mall, code)
             view = self._views(look, [service.code])[0]
             wait = wait_for_new(look, service.code, self._memory) if view.verdict.can_take else None
-            return ServiceView(
-                service=view.service, agency=view.agency, verdict=view.verdict, ahead=view.ahead,
-                counters=view.counters, rooms=view.rooms, wait=wait, at=look.now,
-            )  # fmt: skip
+            return replace(view, wait=wait)
 
     def services(self, codes: Sequence[str] | None = None) -> list[ServiceView]:
         """Many services with verdict and people ahead."""
@@ -233,9 +229,20 @@ class LocalQueue:
         """Close the whole mall's day now."""
         self._do(day.end_day)
 
+    def accept_clock(self, *, new_day: bool = False) -> Doubt | None:
+        """A person has checked the machine's clock: the hall follows it."""
+        return self._do(lambda hall: moment.accept_clock(hall, self._clock, new_day=new_day))
+
     def tick(self) -> None:
-        """Close what the clock has closed."""
+        """Close what the clock has closed, and hold the reserve for a full disk."""
         self._do(lambda _hall: None)
+        self._store.keep_room()
+
+    def health(self, *, examine: bool = False) -> Health:
+        """How the machine with the queue is doing."""
+        damage = self._store.examine() if examine else ""
+        with self._look() as look:
+            return replace(self._store.health(), damage=damage, clock=look.doubt)
 
     # -- what must happen once ----------------------------------------------------------------------------------
     def unspoken(self, room: str | None, max_age_s: float = 60) -> list[BoardCall]:
@@ -269,7 +276,7 @@ class LocalQueue:
     @contextmanager
     def _look(self) -> Iterator[Look]:
         with self._store.read() as unit:
-            yield Look(unit, unit.mall(), self._clock.now())
+            yield moment.look_at(unit, self._clock)
 
     def _views(self, look: Look, codes: Sequence[str]) -> list[ServiceView]:
         waiting = look.unit.waiting(look.day)
@@ -278,10 +285,11 @@ class LocalQueue:
         return [looking.service_view(look, look.mall.service[code], waiting, states, issued, outages) for code in codes]
 
     def _do(self, action: Callable[[Hall], T]) -> T:
-        with self._store.write() as unit:
-            hall = Hall(unit, unit.mall(), self._clock.now(), self._new_code)
-            day.close_due(hall)
-            return action(hall)
+        def once_through() -> T:
+            with self._store.write() as unit:
+                return action(moment.enter(unit, self._clock, self._new_code))
+
+        return with_room(self._store, once_through)
 
     def _act(self, cls: type[T], name: str, request_id: str | None, action: Callable[[Hall], T]) -> T:
         if request_id is None:

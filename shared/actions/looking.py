@@ -11,6 +11,7 @@ from shared.actions.views import CounterView, ServiceView, TicketView
 from shared.ports.store import ReadUnit
 from shared.rules.calling import ahead_of
 from shared.rules.counters import CounterState
+from shared.rules.hall_time import Doubt
 from shared.rules.mall import CounterPlan, Mall, Room, Service
 from shared.rules.tickets import Group, Status, Ticket
 from shared.rules.verdict import judge
@@ -24,6 +25,8 @@ class Look:
     unit: ReadUnit
     mall: Mall
     now: datetime
+    doubt: Doubt | None = None
+    """Set while the machine's clock cannot be right."""
 
     @property
     def day(self) -> date:

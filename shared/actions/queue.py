@@ -7,9 +7,11 @@ from datetime import datetime
 from typing import Protocol
 
 from shared.actions.views import BoardCall, BoardView, CounterView, Hit, PanelView, ServiceView, TicketView
+from shared.ports.health import Health
 from shared.ports.store import Undo
 from shared.rules.counters import Counter
 from shared.rules.events import Event
+from shared.rules.hall_time import Doubt
 from shared.rules.mall import Mall
 from shared.rules.tickets import Group, Outcome, Ticket
 
@@ -24,7 +26,7 @@ class Queue(Protocol):
     # -- looking ------------------------------------------------------------------------------------------------
     def mall(self) -> Mall: ...
     def now(self) -> datetime:
-        """The queue's present moment (UTC): the trial clock of a sample queue, else the system clock."""
+        """The queue's present moment (UTC): by a sample queue's trial clock, else by the machine's, within reason."""
         ...
 
     def is_sample(self) -> bool: ...
@@ -85,8 +87,23 @@ class Queue(Protocol):
     # -- the hall -----------------------------------------------------------------------------------------------
     def set_outage(self, agency: str, *, on: bool) -> None: ...
     def end_day(self) -> None: ...
+    def accept_clock(self, *, new_day: bool = False) -> Doubt | None:
+        """Follow the machine's clock, which a person has checked; what was doubted, ``None`` when nothing was.
+
+        ``Refused`` into another day while numbers are open; ``new_day`` closes them.
+        """
+        ...
+
     def tick(self) -> None:
         """Close what the clock has closed; every window calls it now and then."""
+        ...
+
+    def health(self, *, examine: bool = False) -> Health:
+        """How the machine that keeps the queue is doing, for its staff: never shown to visitors.
+
+        It is that machine's disk, whichever machine asks. ``examine`` also looks for damage in all the data, which
+        takes a second for a million tickets; without it ``damage`` stays empty.
+        """
         ...
 
     # -- what must happen once ----------------------------------------------------------------------------------

@@ -12,6 +12,7 @@ from shared.commands.play_request import NotPlayed, Request
 from shared.ports.store import Store
 from shared.rules.counters import Counter, CounterState
 from shared.rules.errors import Reason, Refused
+from shared.rules.hall_time import Uptime
 from shared.rules.mall import Mall
 from shared.rules.tickets import Ticket
 
@@ -31,6 +32,10 @@ class TrialClock:
     def now(self) -> datetime:
         """The moment of the latest request, in UTC."""
         return self._moment
+
+    def uptime(self) -> Uptime:
+        """Trial seconds: time passes exactly as the requests say."""
+        return Uptime("play", self._moment.timestamp())
 
     def set(self, seconds: float) -> None:
         """Move to ``seconds`` after the trial day's midnight."""

@@ -1,14 +1,20 @@
-"""The only source of the time of day."""
+"""The only source of the time of day, and of how long the machine has been running."""
 
 from __future__ import annotations
 
 from datetime import datetime
 from typing import Protocol
 
+from shared.rules.hall_time import Uptime
+
 
 class Clock(Protocol):
-    """Tells the present moment."""
+    """A machine's clock: it may be set or fail at any time; ``rules/hall_time.py`` decides what follows from it."""
 
     def now(self) -> datetime:
-        """The present moment, aware, in UTC."""
+        """What the clock shows, aware, in UTC."""
+        ...
+
+    def uptime(self) -> Uptime:
+        """How long the machine has been running: the same for every process, sleep included, never stepping."""
         ...

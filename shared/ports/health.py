@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from shared.rules.hall_time import Doubt
 
 
 class Room(StrEnum):
@@ -28,3 +29,5 @@ class Health:
     free: int | None = None
     reserve: int | None = None
     damage: str = ""
+    clock: Doubt | None = None
+    """Set while the machine's clock cannot be right and the hall's time goes on without it."""

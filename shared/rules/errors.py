@@ -31,6 +31,8 @@ class Reason(StrEnum):
     NOTHING_TO_UNDO = "nothing_to_undo"
     UNDO_TOO_LATE = "undo_too_late"
     UNDO_BUILT_ON = "undo_built_on"
+    CLOCK_OTHER_DAY = "clock_other_day"
+    CLOCK_IMPOSSIBLE = "clock_impossible"
 
 
 class Refused(Exception):  # noqa: N818 - a refusal is an answer, not an error

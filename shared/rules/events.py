@@ -32,6 +32,8 @@ class Kind(StrEnum):
     OUTAGE_ENDED = "outage_ended"
     DAY_ENDED = "day_ended"
     CATALOGUE_LOADED = "catalogue_loaded"
+    CLOCK_SET = "clock_set"
+    """The hall's time has followed the machine's clock, by ``by_s`` seconds."""
 
 
 @dataclass(frozen=True, slots=True)

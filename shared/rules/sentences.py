@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from shared.rules.errors import Reason, Refused
+from shared.rules.hall_time import FIRST, Doubt
+from shared.rules.mall import Mall
+from shared.rules.verdict import say_date
 
 _SENTENCES = {
     Reason.UNKNOWN_SERVICE: "Layanan {service} tidak ada di katalog. Cari kodenya dengan: antrean find KATA",
@@ -28,7 +31,22 @@ _SENTENCES = {
     Reason.NOTHING_TO_UNDO: "Tidak ada tindakan {counter} yang bisa diurungkan.",
     Reason.UNDO_TOO_LATE: "Sudah lewat {seconds} detik, jadi tidak bisa diurungkan.",
     Reason.UNDO_BUILT_ON: "Nomor {number} sudah berlanjut, jadi tidak bisa diurungkan.",
+    Reason.CLOCK_OTHER_DAY: "Masih ada {count} nomor terbuka, padahal jam menunjukkan {day}. Kalau memang sudah hari "
+    "itu, tutup nomor itu dengan: antrean clock accept --new-day",
+    Reason.CLOCK_IMPOSSIBLE: "Jam komputer menunjukkan {clock}, yang tidak mungkin benar. Betulkan dulu jam komputer.",
 }
+
+
+def clock_sentence(doubt: Doubt, mall: Mall) -> str:
+    """What staff have to do about the machine's clock, in one sentence; times in the mall's own zone."""
+    shows = say_date(mall.local(doubt.clock))
+    if doubt.clock < FIRST:
+        return f"Jam komputer ini menunjukkan {shows}: betulkan jam komputer (baterainya mungkin habis)."
+    known = say_date(mall.local(doubt.hall))
+    return (
+        f"Jam komputer ini menunjukkan {shows}, padahal menurut antrean {known}: betulkan jam komputer, "
+        "atau kalau jam itu benar, jalankan: antrean clock accept"
+    )
 
 
 def sentence(refused: Refused) -> str:

@@ -153,3 +153,8 @@ _MONTHS: Sequence[str] = (
 def say_day(moment: datetime) -> str:
     """``Rabu, 4 Februari pukul 07.30``: a local moment in Indonesian words."""
     return f"{_DAYS[moment.weekday()]}, {moment.day} {_MONTHS[moment.month - 1]} pukul {moment:%H.%M}"
+
+
+def say_date(moment: datetime) -> str:
+    """``4 Februari 2026 pukul 07.30``: a local moment whose year matters."""
+    return f"{moment.day} {_MONTHS[moment.month - 1]} {moment.year} pukul {moment:%H.%M}"

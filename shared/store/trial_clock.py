@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 
 from shared.ports.clock import Clock
+from shared.rules.hall_time import Uptime
 
 SAMPLE = "sample"
 _REAL, _TRIAL = "trial_began_real", "trial_began"
@@ -23,6 +24,10 @@ class TrialClock:
     def now(self) -> datetime:
         """The trial's present moment (UTC)."""
         return (self._began + (self._real.now() - self._began_real)).astimezone(UTC)
+
+    def uptime(self) -> Uptime:
+        """How long the machine has been running."""
+        return self._real.uptime()
 
 
 def trial_settings(real_now: datetime, began: datetime) -> dict[str, str]:

@@ -11,6 +11,7 @@ from shared.actions.views import ServiceView, TicketView
 from shared.catalogue.reader import read_mall, sample_folder
 from shared.ports.errors import QueueFault
 from shared.ports.printer import NotPrinted, Printed, PrinterState, PrintOutcome, Slip
+from shared.rules.hall_time import Uptime
 from shared.rules.mall import Mall
 from shared.rules.tickets import Group, Ticket
 from shared.rules.waits import WaitRange
@@ -32,6 +33,9 @@ class HandClock:
 
     def now(self) -> datetime:
         return self.moment
+
+    def uptime(self) -> Uptime:
+        return Uptime("hand", self.moment.timestamp())
 
 
 @dataclass

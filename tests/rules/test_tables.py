@@ -80,8 +80,8 @@ def test_every_move_from_every_status(status: Status, move: Move) -> None:
 
 
 FACTS: dict[str, str | int] = dict.fromkeys(
-    "service ticket counter office agency since opens id number time calls needed seconds status move limit day"
-    " ".split(),
+    "service ticket counter office agency since opens id number time calls needed seconds status move limit day count"
+    " clock".split(),
     "X",
 )
 

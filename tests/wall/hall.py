@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime, time, timedelta
 
 from shared.actions.local import LocalQueue
+from shared.rules.hall_time import Uptime
 from shared.rules.hours import DayHours, WeekHours
 from shared.rules.mall import Agency, CounterPlan, Mall, Room, Service, Settings
 from shared.store.sqlite import memory_store
@@ -24,6 +25,9 @@ class HandClock:
 
     def now(self) -> datetime:
         return self.moment
+
+    def uptime(self) -> Uptime:
+        return Uptime("hand", self.moment.timestamp())
 
     def pass_s(self, seconds: float) -> None:
         self.moment += timedelta(seconds=seconds)
