@@ -26,7 +26,7 @@ def check(printer: str | None, queue_url: str | None, *, as_json: bool) -> int:
         checks.voice(),
         checks.sound(),
         checks.screen(),
-        checks.clock(),
+        checks.clock(url),
     ]
     document = [{"name": f.name, "level": f.level.value, "told": f.told} for f in findings]
     answer(document, "\n".join(_line(finding) for finding in findings), as_json=as_json)

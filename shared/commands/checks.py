@@ -17,13 +17,15 @@ from shared.ports.errors import WorldFault, WrongUse
 from shared.ports.printer import PrinterState
 from shared.ports.voice import Announcement, NoVoice, SoundState
 from shared.qt.screens import screens
+from shared.rules.hall_time import FIRST, Doubt
+from shared.rules.mall import Mall
+from shared.rules.sentences import clock_sentence
 from shared.store.sqlite import require_engine
 from shared.wiring import open_queue, queue_path
 
 _GB = 10**9
 _LITTLE = 1 * _GB
 """Below this much free space a disk is called nearly full."""
-_FIRST_YEAR = 2026
 
 
 class Level(StrEnum):
@@ -137,10 +139,29 @@ def screen() -> Finding:
     return Finding("Layar", Level.OK, told + ".")
 
 
-def clock() -> Finding:
-    """Whether the machine's clock can be right at all (an empty battery starts in 1970 or at the BIOS date)."""
+def clock(url: str) -> Finding:
+    """Whether the machine's clock can be right: after the queue's last moment, and at all (an empty battery)."""
     now = SystemClock().now()
     told = f"{now:%Y-%m-%d %H:%M} UTC."
-    if now.year < _FIRST_YEAR:
+    doubt, mall = _clock_doubt(url)
+    if doubt is not None and mall is not None:
+        return Finding("Jam", Level.FAULT, clock_sentence(doubt, mall))
+    if now < FIRST:
         return Finding("Jam", Level.FAULT, f"{told} Jam komputer salah; betulkan dulu.")
     return Finding("Jam", Level.OK, told)
+
+
+def _clock_doubt(url: str) -> tuple[Doubt | None, Mall | None]:
+    """What the queue makes of the clock; nothing without a queue that opens."""
+    try:
+        if not queue_path(url).exists():
+            return None, None
+        opened = open_queue(url)
+    except (WorldFault, WrongUse):
+        return None, None
+    try:
+        return opened.health().clock, opened.mall()
+    except WorldFault:
+        return None, None
+    finally:
+        opened.close()

@@ -159,6 +159,15 @@ class WaitMemory:
         for known in (self._issued, self._called, self._started, self._absent):
             known.clear()
 
+    def _move(self, by: float) -> None:
+        """The hall's time was set: what goes on now keeps the seconds it has lasted."""
+        by_ticket = (self._issued, self._called, self._started, self._absent)
+        by_name = (self.down_since, self.last_call, self.free_since, self._up_since)
+        for known in by_ticket:
+            known.update({ticket: moment + by for ticket, moment in known.items()})
+        for seen in by_name:
+            seen.update({name: moment + by for name, moment in seen.items()})
+
     def _one(self, event: Event, moment: float, second: float, mall: Mall) -> None:
         match event.kind:
             case Kind.ISSUED | Kind.CALLED | Kind.STARTED | Kind.DONE | Kind.ABSENT | Kind.RETURNED:
@@ -167,6 +176,8 @@ class WaitMemory:
                 self._turn(event, moment, mall)
             case Kind.COUNTER_OPENED | Kind.COUNTER_BREAK | Kind.COUNTER_CLOSED:
                 self._counter(event, moment, second)
+            case Kind.CLOCK_SET:
+                self._move(float(event.detail.get("by_s") or 0))
             case Kind.OUTAGE_STARTED:
                 self.down_since[str(event.detail.get("agency"))] = moment
                 self._outages += 1
