@@ -65,7 +65,7 @@ def run_kiosk(
         new_request_id=new_request_id,
     )
     try:
-        view = make_view("kiosk.views", "Kiosk", {"viewModel": kiosk})
+        view = make_view("kiosk.views", "Kiosk", {"viewModel": kiosk, **options.look_properties()})
         views.append(view)
         kiosk.chooseLanguage(language)
         feed.start()

@@ -50,18 +50,19 @@ def run_panel(
     open_queue(queue_url).close()
     application = start_application("antrean-panel", scale)
     start_log("panel")
+    options = options or WindowOptions(title=TITLE, size=SIZE)
     executor = ThreadJobExecutor(lambda: open_queue(queue_url), lambda queue: queue.close(), name="panel-queue")
     jobs: Jobs[Queue] = Jobs(executor, EXPECTED)
     feed = Feed(lambda: open_queue(queue_url))
     try:
         model = PanelViewModel(jobs, feed, time.monotonic, new_request_id, counter, language)
-        view = make_view(MODULE, COMPONENT, {"viewModel": model})
+        view = make_view(MODULE, COMPONENT, {"viewModel": model, **options.look_properties()})
         translations = Translations(view.engine().retranslate)
         translations.set_language(language)
         feed.start()
         if on_ready is not None:
             on_ready(view)
-        return run_window(application, view, options or WindowOptions(title=TITLE, size=SIZE))
+        return run_window(application, view, options)
     finally:
         feed.close()
         jobs.close()

@@ -64,7 +64,7 @@ def run_wall(
             shown.engine().retranslate()
 
     try:
-        view = make_view("display.wall.views", "Wall", {"wall": wall.face})
+        view = make_view("display.wall.views", "Wall", {"wall": wall.face, **options.look_properties()})
         views.append(view)
         Translations(retranslate, parent=view).set_language(language)
         feed.start()

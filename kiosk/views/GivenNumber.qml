@@ -15,10 +15,10 @@ Rectangle {
     readonly property real numberWidth: (wide ? width - 4 * padding - 86 * unit : width - 2 * padding) / unit
 
     border.color: Theme.garis
-    border.width: 2
+    border.width: Theme.readLine(unit)
     color: Theme.putih
     implicitHeight: grid.implicitHeight + 2 * padding
-    radius: 3.5 * unit
+    radius: Theme.cardRadius * unit
 
     GridLayout {
         id: grid

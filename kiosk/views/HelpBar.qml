@@ -11,7 +11,7 @@ Rectangle {
     required property real unit
     required property real margin
 
-    color: Theme.tinta
+    color: Theme.bilah
     implicitHeight: 17 * unit
 
     RowLayout {
@@ -21,7 +21,7 @@ Rectangle {
         spacing: 2 * bar.unit
 
         Icon {
-            color: Theme.putih
+            color: Theme.bilahTeks
             name: bar.kiosk.warning ? "hourglass" : "hand-helping"
             size: 6
             unit: bar.unit
@@ -32,7 +32,7 @@ Rectangle {
 
             Words {
                 Layout.fillWidth: true
-                color: Theme.putih
+                color: Theme.bilahTeks
                 font.weight: Font.Bold
                 size: 3.75
                 text: bar.kiosk.warning ? qsTr("Masih di sana?") : qsTr("Perlu bantuan?")
@@ -40,7 +40,7 @@ Rectangle {
             }
             Words {
                 Layout.fillWidth: true
-                color: Theme.bilah2
+                color: Theme.bilahTeks2
                 size: 3.5
                 text: bar.kiosk.warning ? qsTr("Kembali ke awal %n detik lagi", "", bar.kiosk.secondsLeft) : qsTr("Tanya di Meja Bantuan.")
                 unit: bar.unit

@@ -8,6 +8,9 @@ Rectangle {
     id: root
 
     required property KioskViewModel viewModel
+    property bool contrast: false
+    property bool largeText: false
+    property real pixelsPerMm: 0
     // The page of the agency list, kept while somebody looks into one agency and comes back.
     property int agencyPage: 0
 
@@ -25,6 +28,11 @@ Rectangle {
 
     color: Theme.kertas
 
+    WindowLook {
+        contrast: root.contrast
+        largeText: root.largeText
+        pixelsPerMm: root.pixelsPerMm
+    }
     Loader {
         id: place
 

@@ -24,7 +24,7 @@ Rectangle {
             Icon {
                 id: sign
 
-                color: panel.out ? Theme.kunyit : Theme.putih
+                color: panel.out && !Theme.contrast ? Theme.kunyit : Theme.putih
                 name: panel.out ? "arrow-down" : "printer"
                 size: 12
                 stroke: 2.5

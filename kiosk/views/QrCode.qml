@@ -15,9 +15,9 @@ Canvas {
         const pen = getContext("2d");
         const dot = Math.floor(width / Math.max(1, rows.length));
         const edge = Math.floor((width - dot * rows.length) / 2);
-        pen.fillStyle = Theme.putih;
+        pen.fillStyle = Theme.terang;
         pen.fillRect(0, 0, width, height);
-        pen.fillStyle = "#000000";
+        pen.fillStyle = Theme.hitam;
         rows.forEach((row, y) => Array.from(row).forEach((dark, x) => dark === "1" && pen.fillRect(edge + x * dot, edge + y * dot, dot, dot)));
     }
     onRowsChanged: requestPaint()

@@ -21,6 +21,14 @@ def _window_options(command: F) -> F:
     for option in (
         click.option("--geometry", metavar="LxT+X+Y", help="ukuran dan tempat jendela, misalnya 1080x1920+0+0"),
         click.option("--full-screen", is_flag=True, help="layar penuh"),
+        click.option(
+            "--screen-inches",
+            type=click.FloatRange(5, 200),
+            metavar="INCI",
+            help="ukuran layar dari sudut ke sudut, misalnya 32; tanpa ini menurut layar penuh itu sendiri",
+        ),
+        click.option("--contrast", is_flag=True, help="hitam putih: hitam, putih, dan satu kuning"),
+        click.option("--large-text", is_flag=True, help="tulisan besar (dinding sudah sebesar layarnya)"),
         click.option("--scale", type=float, default=1.0, hidden=True),
         click.option("--language", type=click.Choice(["id", "en"]), default="id", help="bahasa saat mulai"),
         click.option("--auto", is_flag=True, hidden=True),
@@ -104,6 +112,7 @@ def _usable(queue_url: str | None, printer: str | None) -> str:
 
 
 def _options(title: str, size: tuple[int, int], shown: dict[str, Any]) -> Any:  # noqa: ANN401 - Qt is imported late
+    from shared.qt.screen_size import Look
     from shared.qt.window import WindowOptions
 
     position = None
@@ -113,8 +122,9 @@ def _options(title: str, size: tuple[int, int], shown: dict[str, Any]) -> Any:  
             raise WrongUse(f"Ukuran “{shown['geometry']}” tidak terbaca. Tulis seperti 1080x1920+0+0.")
         size = int(found[1]), int(found[2])
         position = (int(found[3]), int(found[4])) if found[3] else None
+    look = Look(contrast=shown["contrast"], large_text=shown["large_text"], inches=shown["screen_inches"])
     return WindowOptions(
-        title=title, size=size, position=position, full_screen=shown["full_screen"], stay=shown["seconds"]
+        title=title, size=size, position=position, full_screen=shown["full_screen"], stay=shown["seconds"], look=look
     )
 
 

@@ -26,9 +26,11 @@ Rectangle {
 
     Accessible.name: text
     Accessible.role: Accessible.AlertMessage
+    border.color: ink
+    border.width: Theme.contrast ? Theme.readLine(unit) : 0
     color: kind === Banner.Trouble ? Theme.jinggaMuda : kind === Banner.Danger ? Theme.saga : kind === Banner.Note ? Theme.kunyitMuda : kind === Banner.Night ? Theme.malamJingga : Theme.batuMuda
     implicitHeight: row.implicitHeight + 3 * unit
-    radius: 2.5 * unit
+    radius: Theme.buttonRadius * unit
 
     RowLayout {
         id: row

@@ -38,10 +38,10 @@ T.AbstractButton {
     property int guardMs: kind === BigButton.Primary ? Theme.guard : 0
 
     readonly property bool filled: kind === BigButton.Primary && !busy
-    readonly property color ink: busy ? Theme.nila : filled ? Theme.putih : kind === BigButton.Calling ? Theme.tinta : kind === BigButton.Bar ? (on ? Theme.tinta : Theme.putih) : kind === BigButton.Quiet ? Theme.tinta : Theme.nila
-    readonly property color ground: busy ? Theme.nilaMuda : filled ? Theme.nila : kind === BigButton.Calling ? Theme.kunyit : kind === BigButton.Bar ? (on ? Theme.putih : Theme.tinta) : kind === BigButton.Soft || on ? Theme.nilaMuda : Theme.putih
-    readonly property color pressedGround: filled ? Theme.nilaTekan : kind === BigButton.Calling ? Theme.kunyitTekan : kind === BigButton.Bar ? Theme.batu : kind === BigButton.Soft ? Theme.nilaGaris : Theme.nilaMuda
-    readonly property color edge: busy ? Theme.nilaMuda : kind === BigButton.Bar ? (on ? Theme.putih : Theme.bilahTepi) : kind === BigButton.Quiet && !on ? Theme.tepi : kind === BigButton.Secondary || on ? Theme.nila : ground
+    readonly property color ink: busy ? Theme.nila : filled ? Theme.putih : kind === BigButton.Calling ? Theme.tintaKunyit : kind === BigButton.Bar ? (on ? Theme.bilah : Theme.bilahTeks) : kind === BigButton.Quiet ? Theme.tinta : Theme.nila
+    readonly property color ground: busy ? Theme.nilaMuda : filled ? Theme.nila : kind === BigButton.Calling ? Theme.kunyit : kind === BigButton.Bar ? (on ? Theme.bilahTeks : Theme.bilah) : kind === BigButton.Soft || on ? Theme.nilaMuda : Theme.putih
+    readonly property color pressedGround: filled ? Theme.nilaTekan : kind === BigButton.Calling ? Theme.kunyitTekan : kind === BigButton.Bar ? (on ? Theme.bilahTeks2 : Theme.bilahTekan) : kind === BigButton.Soft ? Theme.nilaGaris : Theme.nilaMuda
+    readonly property color edge: busy ? Theme.nilaMuda : kind === BigButton.Bar ? (on ? Theme.bilahTeks : Theme.bilahTepi) : kind === BigButton.Quiet && !on ? Theme.tepi : kind === BigButton.Secondary || on ? Theme.nila : ground
 
     // The person chose it; unlike clicked() it heeds `busy` and the guard.
     signal chosen
@@ -70,9 +70,9 @@ T.AbstractButton {
 
     background: Rectangle {
         border.color: button.edge
-        border.width: Math.max(2, Math.round((button.on && button.kind !== BigButton.Bar ? 5 : 3) * button.unit / 8))
+        border.width: button.on && button.kind !== BigButton.Bar || button.down && Theme.contrast ? Theme.chosenLine(button.unit) : Theme.touchLine(button.unit)
         color: button.down && !button.busy ? button.pressedGround : button.ground
-        radius: 2.5 * button.unit
+        radius: Theme.buttonRadius * button.unit
 
         Behavior on color {
             ColorAnimation {
@@ -126,7 +126,7 @@ T.AbstractButton {
 
                     Accessible.ignored: true
                     color: button.ink
-                    font.weight: Font.Bold
+                    font.weight: Theme.buttonWeight
                     horizontalAlignment: button.stacked || !(button.leftAligned || sign.visible) ? Text.AlignHCenter : Text.AlignLeft
                     leading: 1.15
                     size: button.size
@@ -138,7 +138,7 @@ T.AbstractButton {
                     id: more
 
                     Accessible.ignored: true
-                    color: button.filled ? Theme.pintas : button.kind === BigButton.Bar && !button.on ? Theme.bilah2 : Theme.tinta2
+                    color: button.filled ? Theme.pintas : button.kind === BigButton.Bar && !button.on ? Theme.bilahTeks2 : Theme.tinta2
                     horizontalAlignment: words.horizontalAlignment
                     leading: 1.2
                     size: Math.max(3.5, button.size * 0.8)

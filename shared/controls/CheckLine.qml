@@ -26,9 +26,9 @@ T.CheckBox {
 
     background: Rectangle {
         border.color: Theme.tepi
-        border.width: Math.max(2, Math.round(3 * line.unit / 8))
+        border.width: line.down && Theme.contrast ? Theme.chosenLine(line.unit) : Theme.touchLine(line.unit)
         color: line.down ? Theme.nilaMuda : Theme.putih
-        radius: 2.5 * line.unit
+        radius: Theme.buttonRadius * line.unit
 
         FocusRing {
             innerRadius: parent.radius
@@ -70,7 +70,7 @@ T.CheckBox {
     indicator: Rectangle {
         anchors.verticalCenter: parent?.verticalCenter
         border.color: Theme.nila
-        border.width: Math.max(2, Math.round(4 * line.unit / 8))
+        border.width: Theme.strongLine(line.unit)
         color: line.checked ? Theme.nila : Theme.putih
         height: width
         radius: 1.5 * line.unit

@@ -15,8 +15,8 @@ Rectangle {
 
     Accessible.name: text
     Accessible.role: Accessible.StaticText
-    border.color: edge
-    border.width: Math.max(2, Math.round(0.375 * unit))
+    border.color: Theme.contrast ? ink : edge
+    border.width: Theme.touchLine(unit)
     color: ground
     implicitHeight: Math.max(words.height + 0.6 * padding, 1.7 * size * unit)
     implicitWidth: words.x + words.implicitWidth + 1.5 * padding

@@ -29,9 +29,9 @@ T.RadioButton {
 
     background: Rectangle {
         border.color: choice.checked ? Theme.nila : Theme.tepi
-        border.width: Math.max(2, Math.round((choice.checked ? 5 : 3) * choice.unit / 8))
+        border.width: choice.checked || choice.down && Theme.contrast ? Theme.chosenLine(choice.unit) : Theme.touchLine(choice.unit)
         color: choice.checked || choice.down ? Theme.nilaMuda : Theme.putih
-        radius: 2.5 * choice.unit
+        radius: Theme.buttonRadius * choice.unit
 
         FocusRing {
             innerRadius: parent.radius
@@ -74,7 +74,7 @@ T.RadioButton {
     indicator: Rectangle {
         anchors.verticalCenter: parent?.verticalCenter
         border.color: Theme.nila
-        border.width: Math.max(2, Math.round(4 * choice.unit / 8))
+        border.width: Theme.strongLine(choice.unit)
         color: Theme.putih
         height: width
         radius: width / 2

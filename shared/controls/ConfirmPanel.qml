@@ -19,11 +19,11 @@ Rectangle {
     Accessible.name: [question, detail].filter(part => part !== "").join(" ")
     Accessible.role: Accessible.Dialog
     border.color: Theme.garis
-    border.width: 2
+    border.width: Theme.readLine(unit)
     color: Theme.putih
     implicitHeight: column.implicitHeight + 8 * unit
     implicitWidth: 100 * unit
-    radius: 3.5 * unit
+    radius: Theme.cardRadius * unit
 
     ColumnLayout {
         id: column

@@ -9,14 +9,15 @@ Rectangle {
 
     anchors.fill: parent
     anchors.margins: -(unit + 4)
-    color: Theme.tinta
+    // At high contrast the yellow must not touch a yellow button: line and ring change places.
+    color: Theme.contrast ? Theme.kunyit : Theme.tinta
     radius: innerRadius + unit + 4
     z: -1
 
     Rectangle {
         anchors.fill: parent
-        anchors.margins: 4
-        color: Theme.kunyit
-        radius: ring.innerRadius + ring.unit
+        anchors.margins: Theme.contrast ? ring.unit : 4
+        color: Theme.contrast ? Theme.hitam : Theme.kunyit
+        radius: ring.radius - anchors.margins
     }
 }

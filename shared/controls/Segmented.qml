@@ -10,7 +10,7 @@ Rectangle {
     required property int current
     property real unit: Theme.unitOf(Window.width, Window.height)
     property real size: 3.75
-    readonly property int line: Math.max(2, Math.round(3 * unit / 8))
+    readonly property int line: Theme.touchLine(unit)
 
     signal chosen(index: int)
 
@@ -61,7 +61,7 @@ Rectangle {
                     Rectangle {
                         anchors.fill: parent
                         anchors.margins: 2
-                        border.color: Theme.kunyit
+                        border.color: option.on && Theme.contrast ? Theme.hitam : Theme.kunyit
                         border.width: segmented.unit
                         color: "transparent"
                         visible: option.visualFocus

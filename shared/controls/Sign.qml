@@ -9,9 +9,11 @@ Rectangle {
     property real size: 9
 
     Accessible.ignored: true
-    color: Theme.tinta
+    color: Theme.bilah
     implicitHeight: size * unit
     implicitWidth: size * unit
+    border.color: Theme.bilahTeks
+    border.width: Theme.contrast ? Theme.readLine(unit) : 0
     radius: 0.22 * size * unit
 
     Row {
@@ -26,7 +28,7 @@ Rectangle {
                 required property real modelData
 
                 anchors.verticalCenter: parent?.verticalCenter
-                color: index === 0 ? Theme.kunyit : Theme.putih
+                color: index === 0 ? Theme.kunyit : Theme.bilahTeks
                 height: width
                 radius: width / 2
                 width: modelData * sign.width

@@ -35,9 +35,9 @@ T.AbstractButton {
 
     background: Rectangle {
         border.color: Theme.tepi
-        border.width: Math.max(2, Math.round(3 * tile.unit / 8))
+        border.width: tile.down && Theme.contrast ? Theme.chosenLine(tile.unit) : Theme.touchLine(tile.unit)
         color: tile.down ? Theme.nilaMuda : Theme.putih
-        radius: 3 * tile.unit
+        radius: Theme.tileRadius * tile.unit
 
         Behavior on color {
             ColorAnimation {

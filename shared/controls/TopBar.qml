@@ -25,7 +25,7 @@ Item {
         spacing: 2.5 * bar.unit
 
         Sign {
-            color: bar.night ? Theme.permukaan2 : Theme.tinta
+            color: bar.night ? Theme.permukaan2 : Theme.bilah
             unit: bar.unit
         }
         ColumnLayout {

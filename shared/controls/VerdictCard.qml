@@ -15,9 +15,11 @@ Rectangle {
 
     Accessible.name: [title, detail].filter(part => part !== "").join(". ")
     Accessible.role: Accessible.StaticText
+    border.color: ink
+    border.width: Theme.contrast ? Theme.strongLine(unit) : 0
     color: VerdictLook.ground(verdict)
     implicitHeight: column.implicitHeight + 9 * unit
-    radius: 3.5 * unit
+    radius: Theme.cardRadius * unit
 
     ColumnLayout {
         id: column
@@ -33,7 +35,7 @@ Rectangle {
 
             Icon {
                 Layout.alignment: Qt.AlignVCenter
-                color: card.ink
+                color: Theme.contrast ? Theme.kuning : card.ink
                 name: VerdictLook.icon(card.verdict)
                 size: 12
                 stroke: 2.2
@@ -69,7 +71,7 @@ Rectangle {
             Layout.fillWidth: true
             Layout.preferredHeight: Math.max(1, Math.round(0.25 * card.unit))
             color: card.ink
-            opacity: 0.3
+            opacity: Theme.contrast ? 1 : 0.3
             visible: facts.visible
         }
         RowLayout {

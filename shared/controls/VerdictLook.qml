@@ -30,6 +30,8 @@ QtObject {
 
     // Of the card that carries the verdict.
     function ground(verdict: string): color {
+        if (Theme.contrast)
+            return Theme.putih;
         switch (verdict) {
         case "here":
         case "partly":
@@ -45,7 +47,7 @@ QtObject {
     }
 
     function ink(verdict: string): color {
-        return verdict === "system_down" || verdict === "unattended" ? Theme.tinta : Theme.putih;
+        return Theme.contrast || verdict === "system_down" || verdict === "unattended" ? Theme.tinta : Theme.putih;
     }
 
     // Of the chip.

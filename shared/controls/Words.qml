@@ -4,10 +4,11 @@ import QtQuick
 Text {
     property real unit: Theme.unitOf(Window.width, Window.height)
     // Height of the type in u, and the distance of lines in em.
-    property real size: 4.5
-    property real leading: 1.25
+    property real size: Theme.sectionSize
+    property real leading: Theme.smallLeading
     // Extra space between letters, in em.
     property real tracking: 0
+    readonly property real em: Theme.type(size) * unit
 
     Accessible.name: text
     Accessible.role: Accessible.StaticText
@@ -16,9 +17,9 @@ Text {
     font.features: ({
             "tnum": 1
         })
-    font.letterSpacing: tracking * size * unit
-    font.pixelSize: Math.max(1, Math.round(size * unit))
-    font.weight: Font.Medium
+    font.letterSpacing: tracking * em
+    font.pixelSize: Math.max(1, Math.round(em))
+    font.weight: Theme.runningWeight
     lineHeight: leading / Theme.naturalLine
     textFormat: Text.PlainText
     wrapMode: Text.Wrap

@@ -18,6 +18,7 @@ from shared.qt.assets import FONTS
 log = logging.getLogger(__name__)
 
 FAMILY = "Plus Jakarta Sans"
+WEIGHTS = (400, 500, 600, 700, 800)
 SIGNAL_CHECK_MS = 100
 
 GPU_DRIVERS = frozenset(
@@ -54,13 +55,17 @@ def has_gpu(drm: Path = Path("/sys/class/drm")) -> bool:
 def load_fonts(folder: Path = FONTS) -> None:
     """Load the bundled face and make it the application's font.
 
-    A missing file would fall back to another face in silence, so the family that Qt resolves is checked: RuntimeError.
+    A missing file would fall back to another face or weight in silence, so what Qt resolves is checked: RuntimeError.
     """
     for path in sorted(folder.glob("*.ttf")):
         QFontDatabase.addApplicationFont(str(path))
     font = QFont(FAMILY)
     if QFontInfo(font).family() != FAMILY:
         message = f"the typeface {FAMILY} is missing in {folder}"
+        raise RuntimeError(message)
+    thin = [weight for weight in WEIGHTS if QFontInfo(QFont(FAMILY, weight=weight)).weight() != weight]
+    if thin:
+        message = f"the typeface {FAMILY} lacks the weights {', '.join(map(str, thin))} in {folder}"
         raise RuntimeError(message)
     QGuiApplication.setFont(font)
 

@@ -1,7 +1,7 @@
 """Opens one window with one QML component in it, runs it, and can photograph it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QTimer, QUrl
@@ -11,6 +11,7 @@ from PySide6.QtQuick import QQuickView
 from shared.qt.application import quit_on_signals
 from shared.qt.assets import ICONS, ROOT
 from shared.qt.icons import PROVIDER, IconProvider
+from shared.qt.screen_size import Look, ScreenFollower, look_properties
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +19,7 @@ class WindowOptions:
     """How a window stands on the screen: logical pixels, `position` from the top left of the screen, None = anywhere.
 
     `grab`: photograph the window into this PNG `grab_after_ms` after it is shown. `stay`: seconds until it closes.
+    The look's millimetres are the display's own in full screen; a plain window is a picture of one and has none.
     """
 
     title: str
@@ -27,6 +29,11 @@ class WindowOptions:
     grab: Path | None = None
     grab_after_ms: int = 1500
     stay: float | None = None
+    look: Look = field(default_factory=Look)
+
+    def look_properties(self) -> dict[str, object]:
+        """What the root component is given for the look; it declares `contrast`, `largeText` and `pixelsPerMm`."""
+        return look_properties(self.look, full_screen=self.full_screen, position=self.position)
 
 
 def make_view(module: str, component: str, properties: Mapping[str, object]) -> QQuickView:
@@ -71,6 +78,7 @@ def run_window(application: QGuiApplication, view: QQuickView, options: WindowOp
     When it returns the page is gone: close feed, jobs and sound after it.
     """
     quit_on_signals(application)
+    ScreenFollower(view, options.look, full_screen=options.full_screen)
     place(view, options)
     if options.grab is not None:
         path = options.grab

@@ -8,11 +8,19 @@ Rectangle {
     id: panel
 
     required property PanelViewModel viewModel
-    // Fixed logical pixels: u is 4 px from 900 × 600 on, grows a little on large windows and shrinks below.
-    readonly property real unit: 4 * Math.max(0.5, Math.min(1.3, width / 900, height / 600))
+    property bool contrast: false
+    property bool largeText: false
+    property real pixelsPerMm: 0
+    // Fixed logical pixels: u is 4 px from 900 × 600 on, grows a little on large windows (at large text as far as they
+    // allow) and shrinks below.
+    readonly property real unit: 4 * Math.max(0.5, Math.min(largeText ? 2.5 : 1.3, width / 900, height / 600))
 
     color: Theme.kertas
 
+    WindowLook {
+        contrast: panel.contrast
+        pixelsPerMm: panel.pixelsPerMm
+    }
     Loader {
         anchors.fill: parent
         focus: true

@@ -24,7 +24,7 @@ Rectangle {
 
         ground: box.calling ? Theme.kunyit : box.stage === "serving" ? Theme.toskaMuda : Theme.batuMuda
         iconName: box.calling ? "volume-2" : box.stage === "serving" ? "user-check" : box.stage === "closed" ? "lock" : box.stage === "break" ? "circle-pause" : box.stage === "early" ? "clock" : "circle-dashed"
-        ink: box.stage === "serving" ? Theme.toska : Theme.tinta
+        ink: box.calling ? Theme.tintaKunyit : box.stage === "serving" ? Theme.toska : Theme.tinta
         objectName: "state"
         size: 4.25
         text: {
