@@ -8,6 +8,9 @@ Rectangle {
     id: root
 
     required property WallFace wall
+    property bool contrast: false
+    property bool largeText: false
+    property real pixelsPerMm: 0
     // 8 px on 1920 × 1080; the picture is drawn for 16:9 and stays whole on other shapes.
     readonly property real unit: Math.min(width / 240, height / 135)
     readonly property real margin: 6 * unit
@@ -17,6 +20,12 @@ Rectangle {
 
     color: Theme.malam
 
+    WindowLook {
+        contrast: root.contrast
+        largeText: root.largeText
+        night: true
+        pixelsPerMm: root.pixelsPerMm
+    }
     Timer {
         id: blink
 
