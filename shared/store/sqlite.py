@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import errno
 import json
 import logging
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from datetime import datetime
@@ -22,13 +20,13 @@ from shared.rules.mall import Mall
 from shared.rules.mall_document import mall_from_document
 from shared.store import gate
 from shared.store.ballast import Ballast, takes_nothing
+from shared.store.placing import make_folder, put_in_place
 from shared.store.schema import APPLICATION_ID, migrations, unknown_steps
 from shared.store.writing import SqliteUnit
 
 log = logging.getLogger(__name__)
 
 _BUSY_S = 10.0
-_NO_LINKS = frozenset({errno.EPERM, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK})
 _CATALOGUE = "SELECT max(version) FROM catalogue"
 
 
@@ -171,7 +169,7 @@ def create_store(path: Path, mall: Mall, at: datetime, settings: dict[str, str])
     if gate.exists(path):
         raise _taken(path)
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        make_folder(path.parent)
     except OSError as error:
         raise QueueFault(f"Folder {path.parent} tidak bisa dibuat. Periksa hak tulisnya.") from error
     gate.require_no_remains(path)
@@ -190,24 +188,6 @@ def create_store(path: Path, mall: Mall, at: datetime, settings: dict[str, str])
     except (sqlite3.Error, OSError) as error:
         raise explain(error, path) from error
     return open_store(path)
-
-
-def put_in_place(draft: Path, path: Path) -> None:
-    """Give a whole file its name, durably; ``FileExistsError`` when another has the name."""
-    try:
-        # Not rename(): on POSIX it would silently replace a queue that somebody made meanwhile.
-        path.hardlink_to(draft)
-    except OSError as error:
-        if error.errno not in _NO_LINKS:
-            raise
-        path.touch(exist_ok=False)
-        draft.replace(path)
-    if hasattr(os, "O_DIRECTORY"):
-        folder = os.open(path.parent, os.O_RDONLY | os.O_DIRECTORY)
-        try:
-            os.fsync(folder)
-        finally:
-            os.close(folder)
 
 
 def _taken(path: Path) -> QueueFault:
@@ -233,7 +213,8 @@ def explain(error: Exception, path: Path) -> QueueFault:
         return QueueFault("Antrean sedang dipakai terlalu lama oleh program lain. Coba lagi sebentar.")
     # A full disk and a used-up share of it also show as an I/O error, or as a file that cannot be made.
     unsure = "disk i/o" in said or "unable to open" in said
-    if "full" in said or "no space" in said or (unsure and takes_nothing(path.parent)):
+    # The ballast, too: another process may have given up its part between the error and the look.
+    if "full" in said or "no space" in said or (unsure and (takes_nothing(path.parent) or Ballast(path).used())):
         return DiskFull("Disk penuh, jadi tidak ada yang disimpan. Kosongkan ruang disk, lalu coba lagi.")
     if "readonly" in said or "read-only" in said or "permission" in said or "unable to open" in said:
         return QueueFault(f"{path} tidak bisa ditulis. Beri hak tulis pada file dan foldernya.")

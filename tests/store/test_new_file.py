@@ -14,7 +14,8 @@ from shared.actions.local import LocalQueue
 from shared.devices.clock import SystemClock
 from shared.ports.errors import QueueFault
 from shared.store import sqlite
-from shared.store.sqlite import create_store, open_store, put_in_place
+from shared.store.placing import put_in_place
+from shared.store.sqlite import create_store, open_store
 from tests.fakes.small_mall import ALWAYS, small_mall
 from tests.store.crowd import ROOT, new_queue, start_child
 
