@@ -46,6 +46,7 @@ class Ballast:
         self._queue = real
         self._failed = False
         self.path = real.with_name(real.name + "-ballast")
+        self._seen = self.held() or 0
 
     def wanted(self) -> int:
         """How many bytes it should hold on this disk; ``OSError`` when the disk cannot be asked."""
@@ -62,6 +63,14 @@ class Ballast:
         # Not the length alone: a file may be long and yet hold no blocks.
         return min(found.st_size, found.st_blocks * 512) if hasattr(found, "st_blocks") else found.st_size
 
+    def used(self) -> bool:
+        """Whether it was made and is not whole: the disk was full and has not had room since."""
+        held = self.held()
+        try:
+            return held is not None and held < self.wanted()
+        except OSError:
+            return False
+
     def health(self) -> Health:
         """The room on the disk; free space is what this user may still write."""
         try:
@@ -69,9 +78,8 @@ class Ballast:
         except OSError:
             return Health()
         held = self.held()
-        used = held is not None and held < self.wanted()
         room = Room.ENOUGH
-        if used or disk.free < min(SHORT, disk.total // _SMALL_SHORT):
+        if self.used() or disk.free < min(SHORT, disk.total // _SMALL_SHORT):
             room = Room.SHORT
         elif disk.free < min(LITTLE, disk.total // _SMALL_LITTLE):
             room = Room.LITTLE
@@ -85,6 +93,7 @@ class Ballast:
                 return False
             missing = wanted - (held or 0)
             if missing <= 0:
+                self._seen = wanted
                 return True
             if shutil.disk_usage(self._queue.parent).free - missing < wanted:
                 return False
@@ -95,12 +104,15 @@ class Ballast:
             self._failed = True
             return False
         log.info("the ballast %s holds %d bytes", self.path, wanted)
-        self._failed = False
+        self._failed, self._seen = False, wanted
         return True
 
     def release(self) -> bool:
-        """Give one part up; False when there is none left."""
-        held = self.held()
+        """Give one part up, unless another process has just done so; False when there is none left."""
+        held = self.held() or 0
+        if held < self._seen:
+            self._seen = held
+            return True
         if not held:
             return False
         try:
@@ -112,6 +124,7 @@ class Ballast:
         except OSError as error:
             log.error("the disk is full and the ballast %s cannot be released: %s", self.path, error)
             return False
+        self._seen = left
         log.warning("the disk is full: %d bytes of the ballast %s given up, %d left", held - left, self.path, left)
         return True
 
