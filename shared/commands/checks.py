@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import tempfile
 from dataclasses import dataclass
 from enum import StrEnum
@@ -14,18 +13,18 @@ from shared.devices.printers import open_printer
 from shared.devices.sound_presence import PulseSound
 from shared.devices.voice_pyttsx3 import Pyttsx3Voice
 from shared.ports.errors import WorldFault, WrongUse
+from shared.ports.health import Health, Room
 from shared.ports.printer import PrinterState
 from shared.ports.voice import Announcement, NoVoice, SoundState
 from shared.qt.screens import screens
 from shared.rules.hall_time import FIRST, Doubt
 from shared.rules.mall import Mall
 from shared.rules.sentences import clock_sentence
+from shared.store.ballast import Ballast
 from shared.store.sqlite import require_engine
 from shared.wiring import open_queue, queue_path
 
-_GB = 10**9
-_LITTLE = 1 * _GB
-"""Below this much free space a disk is called nearly full."""
+_GB, _MB = 10**9, 10**6
 
 
 class Level(StrEnum):
@@ -55,7 +54,7 @@ def sqlite() -> Finding:
 
 
 def queue(url: str) -> Finding:
-    """Whether the queue opens; a machine without one yet is only told so."""
+    """Whether the queue opens and all its data can be read; a machine without one yet is only told so."""
     try:
         path = queue_path(url)
         if not path.exists():
@@ -64,25 +63,42 @@ def queue(url: str) -> Finding:
     except (WorldFault, WrongUse) as fault:
         return Finding("Antrean", Level.FAULT, str(fault))
     try:
+        if damage := opened.health(examine=True).damage:
+            return Finding("Antrean", Level.FAULT, damage)
         kind = "antrean contoh" if opened.is_sample() else "antrean sungguhan"
         return Finding("Antrean", Level.OK, f"{kind} di {path}, kejadian terakhir nomor {opened.last_seq()}.")
     finally:
         opened.close()
 
 
+_ROOM = {
+    Room.ENOUGH: (Level.OK, ""),
+    Room.LITTLE: (Level.WARNING, " Kosongkan ruang dalam beberapa hari ini."),
+    Room.SHORT: (Level.FAULT, " Kosongkan ruang sekarang, sebelum loket buka."),
+}
+
+
 def disk(url: str) -> Finding:
-    """Free space where the queue is kept."""
+    """Room where the queue is kept, and the space held back for the day on which there is none."""
     try:
-        folder = queue_path(url).absolute().parent
+        path = queue_path(url).absolute()
     except WrongUse as fault:
         return Finding("Disk", Level.FAULT, str(fault))
+    folder = path.parent
     while not folder.exists():
         folder = folder.parent
-    free = shutil.disk_usage(folder).free
-    told = f"sisa {free / _GB:.1f} GB di {folder}."
-    if free < _LITTLE:
-        return Finding("Disk", Level.FAULT, f"{told} Kosongkan ruang sebelum loket buka.")
-    return Finding("Disk", Level.OK, told)
+    health = Ballast(path if folder == path.parent else folder / path.name).health()
+    if health.free is None:
+        return Finding("Disk", Level.FAULT, f"{folder} tidak bisa dibaca. Periksa disk komputer ini.")
+    level, advice = _ROOM[health.room]
+    told = f"sisa {health.free / _GB:.1f} GB di {folder}, {_reserve(path, health)}.{advice}"
+    return Finding("Disk", level, told)
+
+
+def _reserve(path: Path, health: Health) -> str:
+    if health.reserve:
+        return f"cadangan {health.reserve / _MB:.0f} MB"
+    return "cadangan belum dibuat" if path.exists() else "cadangan dibuat bersama antrean"
 
 
 _PRINTER = {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
@@ -11,6 +11,7 @@ from PySide6.QtQml import QmlElement
 
 from display.panel.viewmodels.notice import NO_NOTICE, Notice
 from display.panel.viewmodels.running import RunningClock
+from shared.ports.health import Health, Room
 from shared.qt.props import Snapshot
 from shared.rules.mall import Mall
 
@@ -30,6 +31,7 @@ class HeaderInputs:
     lost: bool = False
     lost_at: datetime | None = None
     notice: Notice = NO_NOTICE
+    health: Health = field(default_factory=Health)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,8 @@ class HeaderProps:
     connected: bool = True
     stale_since: str = ""
     """The hour of the last look while the queue cannot be read; empty when there never was one."""
+    trouble: str = ""
+    """What somebody has to be told about the queue's machine: ``damage``, ``short``, ``clock``, ``little``, or none."""
     notice_kind: str = ""
     notice_code: str = ""
     notice_number: str = ""
@@ -50,6 +54,17 @@ class HeaderProps:
     notice_figure: int = 0
     notice_needed: int = 0
     notice_text: str = ""
+
+
+def trouble_of(health: Health) -> str:
+    """The one trouble to tell, the worst first."""
+    if health.damage:
+        return "damage"
+    if health.room is Room.SHORT:
+        return "short"
+    if health.clock is not None:
+        return "clock"
+    return "little" if health.room is Room.LITTLE else ""
 
 
 def derive_header_props(inputs: HeaderInputs) -> HeaderProps:
@@ -65,6 +80,7 @@ def derive_header_props(inputs: HeaderInputs) -> HeaderProps:
         sample=inputs.sample,
         connected=not inputs.lost,
         stale_since=clock(inputs.lost_at),
+        trouble=trouble_of(inputs.health),
         notice_kind=notice.kind,
         notice_code=notice.code,
         notice_number=notice.number,
@@ -85,6 +101,7 @@ class HeaderViewModel(QObject):
     sampleChanged = Signal()
     connectedChanged = Signal()
     noticeChanged = Signal()
+    troubleChanged = Signal()
 
     def __init__(self, clock: RunningClock, monotonic: Callable[[], float], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -96,12 +113,13 @@ class HeaderViewModel(QObject):
         self._lost_at: datetime | None = None
         self._notice = NO_NOTICE
         self._notice_at = 0.0
+        self._health = Health()
         self._shown = Snapshot(
             HeaderProps(),
             {
                 "mall": self.mallChanged, "time": self.timeChanged, "sample": self.sampleChanged,
                 "connected": self.connectedChanged, "stale_since": self.connectedChanged,
-                "notice_kind": self.noticeChanged, "notice_code": self.noticeChanged,
+                "trouble": self.troubleChanged, "notice_kind": self.noticeChanged, "notice_code": self.noticeChanged,
                 "notice_number": self.noticeChanged, "notice_place": self.noticeChanged,
                 "notice_time": self.noticeChanged, "notice_figure": self.noticeChanged,
                 "notice_needed": self.noticeChanged, "notice_text": self.noticeChanged,
@@ -136,6 +154,12 @@ class HeaderViewModel(QObject):
         self._lost, self._lost_at = False, None
         self.update()
 
+    @Slot(object)
+    def worry(self, health: Health) -> None:
+        """How the queue's machine is doing."""
+        self._health = health
+        self.update()
+
     @Slot()
     def update(self) -> None:
         """Once a second: the time, and the end of a notice."""
@@ -143,7 +167,7 @@ class HeaderViewModel(QObject):
             self._notice = NO_NOTICE
         inputs = HeaderInputs(
             mall=self._mall, now=self._clock.now(), sample=self._sample, lost=self._lost, lost_at=self._lost_at,
-            notice=self._notice,
+            notice=self._notice, health=self._health,
         )  # fmt: skip
         self._shown.show(derive_header_props(inputs))
 
@@ -166,6 +190,10 @@ class HeaderViewModel(QObject):
     @Property(str, notify=connectedChanged)
     def staleSince(self) -> str:
         return self._shown.props.stale_since
+
+    @Property(str, notify=troubleChanged)
+    def trouble(self) -> str:
+        return self._shown.props.trouble
 
     @Property(str, notify=noticeChanged)
     def noticeKind(self) -> str:
