@@ -37,6 +37,7 @@ class Screen:
         load_fonts()
         self._properties = dict(properties)
         self._touch: QPointingDevice | None = None
+        self._stage: object = None
         self.view: QQuickView = make_view(module, component, self._properties)
         self.translations = Translations(self.view.engine().retranslate)
         place(self.view, WindowOptions(title=component, size=size))
@@ -45,6 +46,10 @@ class Screen:
     @property
     def root(self) -> QQuickItem:
         return self.view.rootObject()
+
+    def keep(self, stage: object) -> None:
+        """Let what the window shows live as long as the window."""
+        self._stage = stage
 
     def close(self) -> None:
         self.translations.set_language("id")

@@ -1,0 +1,189 @@
+"""What must hold for every control: size, distance, name, order, the keyboard's way to it and its visible focus."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+from PIL import Image, ImageChops
+from PySide6.QtCore import Qt
+from PySide6.QtQuick import QQuickItem
+from PySide6.QtTest import QTest
+
+from tests.audits.pixels import Box
+from tests.audits.seen import READ, Node, Seen, grab
+from tests.gallery.look import millimetre, unit
+from tests.gallery.scene import Variant
+from tests.views.screen import Screen
+
+KIOSK_MM, KIOSK_GAP_MM = 20.0, 3.0
+KIOSK_U, KIOSK_GAP_U = 9.0, 1.35
+PANEL_PX = 44
+ROUNDING_PX = 1.0
+RING_LINE_PX = 2
+"""The focus must change at least the area of a line so thick around the control (WCAG 2.2, 2.4.13) …"""
+CORNERS = 0.95
+"""Round corners shorten the line."""
+RING_STEP = 107
+"""… by at least 3:1; a grey step so large is that much, the brightest pair needs it."""
+
+
+def tiny(seen: Seen, program: str, variant: Variant) -> list[str]:
+    """Controls that are smaller than a finger of the program's people needs."""
+    if program == "kiosk":
+        least = KIOSK_MM * millimetre(variant) if variant.inches is not None else KIOSK_U * unit(variant)
+    elif program == "panel":
+        least = PANEL_PX
+    else:
+        return []
+    return [
+        f"{node} is {node.box.width:.0f}×{node.box.height:.0f} px, needs {least:.0f}"
+        for node in _touched(seen)
+        if min(node.box.width, node.box.height) < least - ROUNDING_PX
+    ]
+
+
+def close(seen: Seen, program: str, variant: Variant) -> list[str]:
+    """Controls of the kiosk with less than 3 mm between them."""
+    if program != "kiosk":
+        return []
+    least = KIOSK_GAP_MM * millimetre(variant) if variant.inches is not None else KIOSK_GAP_U * unit(variant)
+    return [
+        f"{one} and {other} are {one.box.gap(other.box):.1f} px apart, need {least:.1f}"
+        for one, other in combinations(_touched(seen), 2)
+        if one.box.gap(other.box) < least - ROUNDING_PX
+        and not one.box.contains(other.box)
+        and not other.box.contains(one.box)
+    ]
+
+
+def nameless(seen: Seen) -> list[str]:
+    """Controls without a name, and those whose name is not what stands on them (WCAG 2.2, 2.5.3)."""
+    found = []
+    for node in seen.nodes:
+        if not (node.is_control or _is_button(node.item)):
+            continue
+        if not any(c.isalnum() for c in node.name):
+            found.append(f"{node} at {node.box} has no name")
+            continue
+        written = [words for words in seen.words if words.item is not node.item and _is_inside(words.item, node.item)]
+        if written:
+            label = max(written, key=lambda words: (words.height_px, -words.box.top))
+            if _plain(label.text) not in _plain(node.name) and not node.name.isdigit():
+                found.append(f"{node} is called otherwise than it reads: {label}")
+    return found
+
+
+def out_of_order(seen: Seen) -> list[str]:
+    """Nodes that are read before one that stands above them in the same column, or left of them in the same row."""
+    nodes = [node for node in seen.nodes if node.role in READ and node.name and node.box.within(seen.window).width > 1]
+    return [f"{b} is read after {a}" for a, b in combinations(nodes, 2) if _comes_first(b.box, a.box)]
+
+
+def unreachable(screen: Screen, seen: Seen) -> list[str]:
+    """Controls that Tab does not come to, a way that does not close, and one that is another backwards."""
+    forward = walk(screen, Qt.Key.Key_Tab, len(seen.controls) + 3)
+    found = [f"Tab does not reach {node}" for node in seen.controls if node.item not in forward]
+    ring = _ring(forward)
+    if ring is None:
+        return [*found, f"Tab does not come round after {len(forward)} steps"] if seen.controls else found
+    back = walk(screen, Qt.Key.Key_Backtab, len(ring) + 1)
+    if set(back) != set(ring):
+        found.append("Shift+Tab goes to other controls than Tab")
+    elif len(ring) > 2 and not _is_turned(back[: len(ring)], ring[::-1]):
+        found.append("Shift+Tab is not the way back")
+    return found + _disorder([node for item in ring for node in seen.controls if node.item is item])
+
+
+def unseen_focus(screen: Screen, seen: Seen) -> list[str]:
+    """Controls that do not look clearly different while the keyboard is on them."""
+    found = []
+    names = {id(node.item): node for node in seen.controls}
+    steps = min(len(seen.controls) + 1, 40)
+    QTest.keyClick(screen.view, Qt.Key.Key_Tab)
+    item, before = screen.view.activeFocusItem(), grab(screen)
+    done: set[int] = set()
+    for _ in range(steps):
+        QTest.keyClick(screen.view, Qt.Key.Key_Tab)
+        left, item = item, screen.view.activeFocusItem()
+        after = grab(screen)
+        for one in (left, item):
+            node = names.get(id(one))
+            if node is None or id(one) in done or left is item:
+                continue
+            done.add(id(one))
+            changed = _changed(before, after, node.box.grown(2 * 8 + 4).within(seen.window))
+            least = CORNERS * RING_LINE_PX * 2 * (node.box.width + node.box.height)
+            if changed < least:
+                found.append(f"{node} changes {changed} pixels with the focus, needs {least:.0f}")
+        before = after
+    return found
+
+
+def walk(screen: Screen, key: Qt.Key, steps: int) -> list[QQuickItem]:
+    """The items that have the focus after each press."""
+    found = []
+    for _ in range(steps):
+        QTest.keyClick(screen.view, key)
+        item = screen.view.activeFocusItem()
+        if item is not None:
+            found.append(item)
+    return found
+
+
+def _touched(seen: Seen) -> list[Node]:
+    return [node for node in seen.nodes if node.enabled and (node.is_control or _is_button(node.item))]
+
+
+def _is_button(item: QQuickItem | None) -> bool:
+    return item is not None and item.inherits("QQuickAbstractButton")
+
+
+def _ring(items: list[QQuickItem]) -> list[QQuickItem] | None:
+    """The items of one round; None when the first one never comes again."""
+    for at in range(1, len(items)):
+        if items[at] is items[0]:
+            return items[:at]
+    return None
+
+
+def _is_turned(items: list[QQuickItem], other: list[QQuickItem]) -> bool:
+    """Whether both are the same ring, begun at different places."""
+    return any(all(a is b for a, b in zip(items, other[at:] + other[:at], strict=True)) for at in range(len(other)))
+
+
+def _disorder(ring: list[Node]) -> list[str]:
+    """What stands wrong in the ring, begun where least does."""
+    turns = (ring[at:] + ring[:at] for at in range(len(ring)))
+    faults = (
+        [f"Tab comes to {b} after {a}" for a, b in combinations(turn, 2) if _comes_first(b.box, a.box)]
+        for turn in turns
+    )
+    return min(faults, key=len, default=[])
+
+
+def _comes_first(one: Box, other: Box) -> bool:
+    """Whether ``one`` is read before ``other``: above it in its column, or left of it in its row."""
+    shared = Box(
+        max(one.left, other.left), max(one.top, other.top), min(one.right, other.right), min(one.bottom, other.bottom)
+    )
+    above = one.bottom <= other.top + 2 and shared.width > 0.3 * min(one.width, other.width)
+    before = one.right <= other.left + 2 and shared.height > 0.5 * min(one.height, other.height)
+    return above or before
+
+
+def _changed(before: Image.Image, after: Image.Image, inside: Box) -> int:
+    crop = inside.pixels()
+    change = ImageChops.difference(before.crop(crop).convert("L"), after.crop(crop).convert("L"))
+    return sum(change.histogram()[RING_STEP:])
+
+
+def _is_inside(item: QQuickItem | None, around: QQuickItem | None) -> bool:
+    while item is not None:
+        if item is around:
+            return True
+        item = item.parentItem()
+    return False
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split()).casefold()

@@ -1,0 +1,64 @@
+"""The wall's scenes: the states that its own tests bring it to, with what matters in each."""
+
+from __future__ import annotations
+
+from tests.gallery.look import root_properties
+from tests.gallery.scene import Scene, Size, Variant
+from tests.views.screen import Screen
+from tests.wall.states import STATES
+
+SIZES: tuple[Size, ...] = ((1920, 1080), (3840, 2160))
+
+SAID = {
+    "idle": ("Diam", "Papan keberangkatan: baris tetap, keadaan dalam kata, tanpa kuning."),
+    "one_call": ("Panggilan pertama", "Nomor, lalu loket, hampir sama kuat."),
+    "drawn": ("Memanggil", "Kartu kuning adalah sekarang; panggilan lama separuh sudutnya."),
+    "four_calls": ("Empat panggilan", "Yang ditunggu tetap terlihat."),
+    "mixed": ("Ditunggu dan sebelumnya", "Dua judul, tidak tertukar."),
+    "ten_calls": ("Sepuluh panggilan sekaligus", "Semua terbaca, halaman demi halaman."),
+    "long_names": ("Nama panjang", "Nama instansi dan ruang muat."),
+    "long_numbers": ("Nomor dan loket panjang", "MP1234 ke loket 128 muat."),
+    "two_letters": ("Awalan dua huruf", "MP012 seukuran yang lain."),
+    "thousand": ("A1000", "Empat angka."),
+    "named_counter": ("Loket bernama", "Meja Bantuan, bukan angka."),
+    "withdrawn": ("Panggilan ditarik", "Dikatakan, kartu kehilangan kuningnya."),
+    "withdrawn_beside": ("Ditarik di samping panggilan lain", "Panggilan lain tetap paling keras."),
+    "old_call": ("Panggilan lama", "Ditunggu sejak pukul berapa."),
+    "third_call": ("Panggilan ketiga", "Kata, bukan hanya kedip."),
+    "delayed_call": ("Data tertunda saat memanggil", "Kartu tanpa kuning, jam panggilan, jumlah hilang."),
+    "delayed_idle": ("Data tertunda", "Nomor Anda tetap berlaku."),
+    "never_joined": ("Belum pernah tersambung", "Tidak kosong: berkata belum tersambung."),
+    "sound_trouble": ("Suara tidak keluar", "Kecil, untuk petugas."),
+    "many_agencies": ("Dua puluh lima instansi", "Enam sehalaman."),
+    "whole_hall": ("Semua ruang, memanggil", "Ruang disebut di kartu."),
+    "whole_hall_idle": ("Semua ruang, diam", "Papan pintu masuk."),
+    "nobody": ("Tidak ada yang menunggu", "Nol orang dibaca biasa."),
+    "one_agency": ("Satu instansi", "Baris besar, tidak kosong."),
+    "no_agencies": ("Ruang tanpa loket", "Tidak rusak."),
+    "before_opening": ("Sebelum buka", "Mulai pukul berapa."),
+    "before_calls": ("Nomor diberikan, belum memanggil", "Mulai memanggil pukul berapa."),
+    "closed": ("Sesudah tutup", "Berapa yang tidak sempat dilayani."),
+    "weekend": ("Hari Minggu", "Kapan buka lagi."),
+    "holiday": ("Hari libur", "Kapan buka lagi."),
+}
+"""Title and what matters, by the state's name; a state that is not here is shown under its own name."""
+
+
+def _scene(name: str) -> Scene:
+    def play(variant: Variant) -> Screen:
+        stage = STATES[name]()
+        if variant.language == "en":
+            stage.model.set_language("en")
+        properties = {"wall": stage.face, **root_properties(variant)}
+        screen = Screen("display.wall.views", "Wall", properties, variant.size)
+        if variant.language == "en":
+            screen.translations.set_language("en")
+        screen.keep(stage)
+        return screen
+
+    title, matters = SAID.get(name, (name.replace("_", " "), ""))
+    slug = name.replace("_", "-")
+    return Scene(f"wall-{slug}", "wall", title, matters, play, SIZES, themes=("malam", "kontras"))
+
+
+WALL = [_scene(name) for name in STATES]
