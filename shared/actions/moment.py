@@ -33,7 +33,8 @@ def present(unit: ReadUnit, mall: Mall, clock: Clock) -> Told:
     if mark is not None and mark.still_runs(reading):
         told = hall_time.go_on(mark, reading)
     else:
-        told = hall_time.begin(_last_known(unit, mark), reading)
+        ran_s = reading.up.seconds if mark is not None and mark.up.boot != reading.up.boot else 0.0
+        told = hall_time.begin(_last_known(unit, mark), reading, ran_s)
     if told.doubt and hall_time.may_follow(told.doubt, numbers_today=bool(unit.issued_on(mall.day(told.moment)))):
         return hall_time.follow(told.moment, reading)
     return told

@@ -116,13 +116,17 @@ def go_on(mark: Mark, reading: Reading) -> Told:
     return Told(now, _doubt(reading.clock, now), fresh)
 
 
-def begin(last: datetime | None, reading: Reading) -> Told:
-    """The first moment after a start of the machine. ``last`` is the last one known, ``None`` for a new hall."""
+def begin(last: datetime | None, reading: Reading, ran_s: float = 0.0) -> Told:
+    """The first moment after a start of the machine. ``last`` is the last one known, ``None`` for a new hall.
+
+    ``ran_s`` seconds at least have passed since ``last``: those that the machine has been running again.
+    """
     last = last or min(reading.clock, FIRST)
     if _plausible(reading.clock, last):
         now = max(reading.clock, last)
         return Told(now, mark=Mark(now, reading.up, (reading.clock - now).total_seconds()))
-    return Told(last, _doubt(reading.clock, last), Mark(last, reading.up, believed=False))
+    now = last + timedelta(seconds=ran_s)
+    return Told(now, _doubt(reading.clock, now), Mark(now, reading.up, believed=False))
 
 
 def follow(now: datetime, reading: Reading) -> Told:

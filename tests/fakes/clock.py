@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from shared.rules.hall_time import Uptime
 
@@ -14,6 +14,7 @@ class SteppedClock:
         self.at = at
         self.wrong = timedelta()
         self.boots = 0
+        self._started = datetime.fromtimestamp(0, UTC)
 
     def now(self) -> datetime:
         """What the clock shows, in UTC: the moment a test has set, and how wrong it stands."""
@@ -21,7 +22,7 @@ class SteppedClock:
 
     def uptime(self) -> Uptime:
         """Seconds since some start of the machine."""
-        return Uptime(f"boot {self.boots}", self.at.timestamp())
+        return Uptime(f"boot {self.boots}", (self.at - self._started).total_seconds())
 
     def step(self, seconds: float = 0, **parts: float) -> None:
         """Let ``seconds`` and ``parts`` of a ``timedelta`` pass; backwards is no time that passes: see ``jump``."""
@@ -39,5 +40,6 @@ class SteppedClock:
         """Switch the machine off and on again; its clock then shows ``shows``, or is as right as before."""
         self.at += timedelta(seconds=off_s)
         self.boots += 1
+        self._started = self.at
         if shows is not None:
             self.show(shows)

@@ -85,6 +85,12 @@ def test_after_a_start_any_moment_from_the_last_known_on_is_believed(
     assert told.mark.believed == (doubt is None)
 
 
+def test_after_a_start_the_machines_running_seconds_count() -> None:
+    told = begin(NINE, reading(EPOCH, 45, "two"), 45)
+    assert (told.moment, told.doubt and told.doubt.hall) == (NINE + s(45), NINE + s(45))
+    assert begin(NINE, reading(NINE + s(600), 45, "two"), 45).moment == NINE + s(600)
+
+
 def kept(told: Told) -> Mark:
     assert told.mark is not None
     return told.mark
