@@ -30,8 +30,6 @@ def main() -> None:
     app = QGuiApplication([])
     language = "en" if options.en else "id"
     stretch = ExitStack()
-    if options.stretched:
-        stretch.enter_context(stretched_language())
     properties = {"contrast": True} if options.contrast else {}
     kind = language + ("-stretched" if options.stretched else "") + ("-contrast" if options.contrast else "")
     for name in options.only:
@@ -41,10 +39,15 @@ def main() -> None:
             stage.model.set_language(language)
             screen = Screen("display.wall.views", "Wall", {"wall": stage.face, **properties}, (width, height))
             screen.translations.set_language(language)
+            if options.stretched:
+                # After loading: QML compiles on a thread of its own, which must not wait for Python.
+                stretch.enter_context(stretched_language())
+                screen.view.engine().retranslate()
             settle(app, screen)
             screen.photo(options.folder / f"{name}-{size}-{kind}.png")
             bad = screen.clipped()
             print(name, size, kind, *bad, sep=" | ")
+            stretch.close()
             screen.close()
 
 

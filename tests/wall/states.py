@@ -240,9 +240,9 @@ def sound_trouble() -> Stage:
     """No loudspeaker."""
     hall = _busy()
     hall.call("3")
-    stage = Stage(hall)
+    stage = Stage(hall, look=False)
     stage.sound.now = SoundState.ABSENT
-    stage.pass_s(11)
+    stage.moved()
     return stage
 
 

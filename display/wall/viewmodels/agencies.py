@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from math import ceil
 
-from display.wall.viewmodels.props import AgencyRow, AgencyState, WaitingRow
+from display.wall.viewmodels.props import AgencyRow, AgencyState, Shut, WaitingRow
 from shared.actions.views import AgencyLine, BoardCall
 from shared.rules.counters import CounterState
 from shared.rules.mall import CounterPlan, Mall
@@ -68,6 +68,22 @@ def last_calls_of(calls: Iterable[BoardCall]) -> dict[str, BoardCall]:
     return found
 
 
+def shut_of(
+    mall: Mall, lines: Sequence[AgencyLine], verdicts: Mapping[str, Verdict], now: datetime
+) -> tuple[Shut, datetime | None]:
+    """Why the whole room is shut, and when the first agency opens (mall time); ``now`` in mall time.
+
+    As long as an agency serves those who still wait, the room is not shut.
+    """
+    found = [state_of(line, verdicts.get(line.agency.code), now) for line in lines]
+    if not found or any(line.ahead for line in lines) or any(state not in _SHUT for state, _ in found):
+        return Shut.NONE, None
+    opens = min((until for _, until in found if until is not None), default=None)
+    if all(state is AgencyState.EARLY for state, _ in found):
+        return Shut.EARLY, opens
+    return (Shut.HOLIDAY if now.date() in mall.holidays else Shut.CLOSED), opens
+
+
 def agency_rows(
     mall: Mall,
     lines: Sequence[AgencyLine],
@@ -77,6 +93,7 @@ def agency_rows(
     page: int,
     *,
     delayed: bool,
+    whole_hall: bool = False,
 ) -> tuple[AgencyRow, ...]:
     """Page ``page`` (from 0) of the board. Delayed data lose what may have changed: states and counts."""
     rows = []
@@ -96,6 +113,7 @@ def agency_rows(
                 counter=figure_of(last.plan)[0] if last else "",
                 ahead=-1 if delayed or (state in _SHUT and not line.ahead) else line.ahead,
                 slot=slot,
+                place=", ".join(dict.fromkeys(view.room.name for view in line.counters)) if whole_hall else "",
                 unserved=0 if delayed else line.unserved,
             )
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement
 
-from display.wall.viewmodels.props import AgencyRow, CallRow, WaitingRow, WallPicture, WallProps
+from display.wall.viewmodels.props import AgencyRow, CallRow, Shut, WaitingRow, WallPicture, WallProps
 from shared.qt.rows import RowListModel
 
 QML_IMPORT_NAME = "display.wall.viewmodels"
@@ -162,6 +162,14 @@ class WallFace(QObject):
     def earlier(self) -> int:
         return self._props.earlier
 
+    @Property(str, notify=propsChanged)
+    def longestNumber(self) -> str:
+        return self._props.longest_number
+
+    @Property(str, notify=propsChanged)
+    def longestCounter(self) -> str:
+        return self._props.longest_counter
+
     @Property(bool, notify=propsChanged)
     def anyBlinking(self) -> bool:
         return self._props.any_blinking
@@ -177,6 +185,30 @@ class WallFace(QObject):
     @Property(int, notify=propsChanged)
     def boardPage(self) -> int:
         return self._props.board_page
+
+    @Property(str, notify=propsChanged)
+    def shut(self) -> str:
+        return "" if self._props.shut is Shut.NONE else self._props.shut.value
+
+    @Property(str, notify=propsChanged)
+    def holiday(self) -> str:
+        return self._props.holiday
+
+    @Property(str, notify=propsChanged)
+    def opens(self) -> str:
+        return self._props.opens
+
+    @Property(int, notify=propsChanged)
+    def opensWeekday(self) -> int:
+        return self._props.opens_weekday
+
+    @Property(int, notify=propsChanged)
+    def opensDay(self) -> int:
+        return self._props.opens_day
+
+    @Property(int, notify=propsChanged)
+    def opensMonth(self) -> int:
+        return self._props.opens_month
 
     @Property(bool, notify=propsChanged)
     def delayed(self) -> bool:

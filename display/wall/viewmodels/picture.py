@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from display.wall.viewmodels.agencies import PAGE, agency_rows, clock_text, figure_of, pages_of, waiting_rows
-from display.wall.viewmodels.props import CallRow, Card, SoundTrouble, WallPicture, WallProps
+from display.wall.viewmodels.agencies import PAGE, agency_rows, clock_text, figure_of, pages_of, shut_of, waiting_rows
+from display.wall.viewmodels.props import CallRow, Card, Shut, SoundTrouble, WallPicture, WallProps
 from shared.actions.views import BoardCall, BoardView
 from shared.rules.mall import Mall
 from shared.rules.verdict import Verdict
@@ -56,6 +56,8 @@ def derive_wall(inputs: WallInputs) -> WallPicture:
     local = mall.local(inputs.now)
     pages = pages_of(len(board.agencies), PAGE)
     page = inputs.page_turn % pages
+    shut, opens = (Shut.NONE, None) if delayed else shut_of(mall, board.agencies, inputs.verdicts or {}, local)
+    at = mall.local(opens) if opens else None
     props = WallProps(
         mall=mall.name,
         room=board.room.name if board.room else "",
@@ -71,10 +73,18 @@ def derive_wall(inputs: WallInputs) -> WallPicture:
         awaited_from=first + 1 if awaited else 0,
         awaited_to=min(first + slots, len(awaited)),
         earlier=sum(not row.awaited for row in rows),
+        longest_number=max((row.number for row in rows), key=len, default=""),
+        longest_counter=max((row.counter for row in rows if row.counter_named), key=len, default=""),
         any_blinking=not delayed and any(c.call.seq in inputs.blinking for c in board.calls),
         slots=slots,
         board_pages=pages,
         board_page=page + 1,
+        shut=shut,
+        holiday=mall.holidays.get(local.date(), "") if shut is Shut.HOLIDAY else "",
+        opens=clock_text(at) if at else "",
+        opens_weekday=at.isoweekday() if at and at.date() != local.date() else 0,
+        opens_day=at.day if at else 0,
+        opens_month=at.month if at else 0,
         delayed=delayed,
         delayed_since=clock_text(mall.local(inputs.delayed_since)) if inputs.delayed_since else "",
         notice=_notice(mall, inputs),
@@ -86,7 +96,14 @@ def derive_wall(inputs: WallInputs) -> WallPicture:
         calls=rows,
         waiting=() if delayed else waiting_rows(board.agencies, inputs.page_turn),
         agencies=agency_rows(
-            mall, board.agencies, inputs.last_calls or {}, inputs.verdicts or {}, local, page, delayed=delayed
+            mall,
+            board.agencies,
+            inputs.last_calls or {},
+            inputs.verdicts or {},
+            local,
+            page,
+            delayed=delayed,
+            whole_hall=board.room is None,
         ),
     )
 

@@ -30,6 +30,16 @@ class AgencyState(StrEnum):
     OUTAGE = "outage"
 
 
+class Shut(StrEnum):
+    """Why no agency of the room serves anybody now. ``none``: at least one does, or might."""
+
+    NONE = "none"
+    EARLY = "early"
+    """All open later today."""
+    CLOSED = "closed"
+    HOLIDAY = "holiday"
+
+
 class SoundTrouble(StrEnum):
     """Why the wall cannot be heard."""
 
@@ -78,10 +88,20 @@ class WallProps:
     """Which of them this page shows; equal to ``1`` … ``awaited`` when all fit."""
     earlier: int = 0
     """How many earlier calls stand below them."""
+    longest_number: str = ""
+    longest_counter: str = ""
+    """Of the rows beside the card, for one size of all."""
     any_blinking: bool = False
     slots: int = 5
     board_pages: int = 1
     board_page: int = 1
+    shut: Shut = Shut.NONE
+    holiday: str = ""
+    opens: str = ""
+    """The first hour at which an agency opens again; its weekday is 0 for today."""
+    opens_weekday: int = 0
+    opens_day: int = 0
+    opens_month: int = 0
     delayed: bool = False
     delayed_since: str = ""
     notice: str = ""
@@ -129,6 +149,8 @@ class AgencyRow:
     counter: str
     ahead: int
     slot: int
+    place: str = ""
+    """The rooms of its counters, on a wall of the whole hall only."""
     unserved: int = 0
     """People whom the end of the agency's day has sent home."""
 

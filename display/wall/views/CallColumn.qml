@@ -19,11 +19,32 @@ Item {
     readonly property bool paged: wall.awaited > wall.slots
     readonly property int onPage: hasAwaited ? wall.awaitedTo - wall.awaitedFrom + 1 : 0
     readonly property real rowHeight: (height - headings * heading - (wall.slots - 1) * gap) / wall.slots
+    // Free places of the page; the last one holds the note.
+    readonly property int free: wall.slots - wall.calls.count - (spare && !wall.delayed ? 1 : 0)
+    // One size for all rows: that of the longest number before the longest counter.
+    readonly property real share: Math.min(1, (width - 15.5 * unit) / Math.max(1, longestNumber.natural + longestCounter.natural))
 
     function rowY(slot: int, below: bool): real {
         return heading * (below ? 2 : 1) + slot * (rowHeight + gap);
     }
 
+    FitText {
+        id: longestNumber
+
+        room: natural
+        text: column.wall.longestNumber
+        tracking: 0.02
+        visible: false
+        wanted: Math.min(16.25 * column.unit, 0.92 * column.rowHeight)
+    }
+    FitText {
+        id: longestCounter
+
+        room: natural
+        text: column.wall.longestCounter
+        visible: false
+        wanted: longestNumber.wanted
+    }
     Repeater {
         model: [
             {
@@ -34,7 +55,7 @@ Item {
                 "at": 0
             },
             {
-                "shown": column.hasEarlier,
+                "shown": !column.hasAwaited || column.hasEarlier,
                 "words": qsTr("Sebelumnya"),
                 "side": column.hasAwaited ? "" : qsTr("Loket"),
                 "at": column.hasAwaited ? column.rowY(column.onPage, true) - column.heading : 0
@@ -51,32 +72,49 @@ Item {
             width: column.width
             y: modelData.at
 
-            Words {
+            FitText {
                 color: Theme.abu
-                font.weight: Font.DemiBold
-                leading: 1.1
-                size: 4.75
+                room: head.width - 6 * column.unit - (side.text === "" ? 0 : side.width + 3 * column.unit)
                 text: head.modelData.words
-                unit: column.unit
-                wrapMode: Text.NoWrap
+                wanted: 4.75 * column.unit
+                weight: Font.DemiBold
                 x: 3 * column.unit
             }
-            Words {
+            FitText {
+                id: side
+
                 anchors.right: parent.right
                 anchors.rightMargin: 3 * column.unit
                 color: Theme.abu
-                font.weight: Font.DemiBold
-                leading: 1.1
-                size: 4.75
+                room: 0.4 * head.width
                 text: head.modelData.side
-                unit: column.unit
-                wrapMode: Text.NoWrap
+                wanted: 4.75 * column.unit
+                weight: Font.DemiBold
             }
         }
     }
+    // The places that nobody holds yet, so that the column keeps its shape.
+    Repeater {
+        model: column.free
+
+        Rectangle {
+            required property int index
+
+            border.color: Theme.malamGaris
+            border.width: Theme.contrast ? Theme.readLine(column.unit) : 0
+            color: Theme.permukaan
+            height: column.rowHeight
+            opacity: 0.4
+            radius: 3 * column.unit
+            width: column.width
+            y: column.rowY(column.wall.calls.count + index, column.hasAwaited && column.hasEarlier)
+        }
+    }
     Rectangle {
+        border.color: Theme.malamGaris
+        border.width: Theme.contrast ? Theme.readLine(column.unit) : 0
         color: Theme.permukaan
-        height: 18.5 * column.unit
+        height: Math.min(18.5 * column.unit, column.rowHeight)
         radius: 3 * column.unit
         visible: column.spare && !column.wall.delayed
         width: column.width
@@ -92,18 +130,16 @@ Item {
             unit: column.unit
             x: 3 * column.unit
         }
-        Words {
+        NameText {
             anchors.left: sign.right
             anchors.leftMargin: 3 * column.unit
             anchors.right: parent.right
             anchors.rightMargin: 3 * column.unit
             anchors.verticalCenter: parent.verticalCenter
-            color: Theme.putih
             font.weight: Font.DemiBold
-            leading: 1.24
-            size: 4.5
+            height: parent.height - 2 * column.unit
             text: qsTr("Nomor Anda terlewat? Lapor ke petugas di loket.")
-            unit: column.unit
+            wanted: 5 * column.unit
         }
     }
     Repeater {
@@ -119,6 +155,7 @@ Item {
             height: column.rowHeight
             objectName: "callRow"
             phase: column.phase
+            share: column.share
             unit: column.unit
             width: column.width
             y: column.rowY(slot, below)

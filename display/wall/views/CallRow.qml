@@ -14,19 +14,22 @@ Rectangle {
     required property bool delayed
     required property bool phase
     required property real unit
+    // By how much the longest number and counter of the column shrink all of it.
+    required property real share
     readonly property bool lit: blinking
     readonly property color ink: lit ? Theme.malam : awaited && !delayed ? Theme.kunyit : Theme.putih
     readonly property real size: Math.min(16.25, 0.92 * height / unit) * unit
+    readonly property real side: 2.75 * unit
     readonly property real arrow: 10 * unit
-    readonly property real inner: width - 5.5 * unit
-    // Both shrink together when a long number meets a long counter.
-    readonly property real share: Math.min(1, (inner - arrow) / (numberText.natural + (counterNamed ? counterText.natural : 20 * unit)))
+    readonly property real nameWidth: counterNamed ? 0 : Math.min(0.36 * width, 36 * unit)
+    readonly property real own: Math.min(1, (width - 2 * side - arrow - nameWidth) / Math.max(1, numberText.natural + (counterNamed ? counterText.natural : 0)))
+    readonly property real fit: Math.min(share, own)
 
     Accessible.ignored: false
     Accessible.name: `${number}, ${counterNamed ? qsTr("Loket %1").arg(counter) : counter}`
     Accessible.role: Accessible.StaticText
     border.color: Theme.malamGaris
-    border.width: awaited && !delayed ? 0 : Math.max(1, 0.375 * unit)
+    border.width: lit || (awaited && !delayed && !Theme.contrast) ? 0 : Math.max(1, Theme.contrast ? Theme.readLine(unit) : 0.375 * unit)
     color: lit ? (phase ? Theme.putih : Theme.kunyit) : awaited && !delayed ? Theme.permukaan2 : Theme.malam
     radius: 3 * unit
 
@@ -36,11 +39,11 @@ Rectangle {
         Accessible.ignored: true
         color: row.ink
         objectName: "rowNumber"
-        room: natural * row.share
+        room: natural * row.fit
         text: row.number
         tracking: 0.02
         wanted: row.size
-        x: 2.75 * row.unit
+        x: row.side
         y: row.height / 2 + 0.375 * font.pixelSize - baselineOffset
     }
     Icon {
@@ -52,7 +55,7 @@ Rectangle {
         unit: row.unit
         x: {
             const left = numberText.x + numberText.width;
-            const right = row.width - 2.75 * row.unit - Math.max(counterText.width, row.counterNamed ? 19 * row.unit * row.share : 0);
+            const right = row.width - row.side - (row.counterNamed ? Math.max(counterText.width, 19 * row.unit * row.fit) : row.nameWidth);
             return Math.max(left + 1.5 * row.unit, Math.min(right - 7.5 * row.unit, (left + right - width) / 2));
         }
     }
@@ -61,12 +64,25 @@ Rectangle {
 
         Accessible.ignored: true
         anchors.right: parent.right
-        anchors.rightMargin: 2.75 * row.unit
+        anchors.rightMargin: row.side
         color: row.lit ? Theme.malam : Theme.putih
         objectName: "rowCounter"
-        room: row.counterNamed ? natural * row.share : 24 * row.unit
-        text: row.counter
-        wanted: row.counterNamed ? row.size : 6 * row.unit
+        room: natural * row.fit
+        text: row.counterNamed ? row.counter : ""
+        wanted: row.size
         y: row.height / 2 + 0.375 * font.pixelSize - baselineOffset
+    }
+    NameText {
+        Accessible.ignored: true
+        anchors.right: parent.right
+        anchors.rightMargin: row.side
+        anchors.verticalCenter: parent.verticalCenter
+        color: row.lit ? Theme.malam : Theme.putih
+        font.weight: Font.Bold
+        height: row.height - 2 * row.unit
+        horizontalAlignment: Text.AlignRight
+        text: row.counterNamed ? "" : row.counter
+        wanted: 6.5 * row.unit
+        width: row.nameWidth
     }
 }

@@ -24,36 +24,30 @@ Rectangle {
         unit: banner.unit
         x: 4 * banner.unit
     }
-    Column {
+    NameText {
+        id: title
+
         anchors.left: sign.right
         anchors.leftMargin: 4 * banner.unit
         anchors.right: parent.right
         anchors.rightMargin: 4 * banner.unit
-        anchors.verticalCenter: parent.verticalCenter
-        spacing: 0.5 * banner.unit
+        color: Theme.malam
+        height: 0.52 * banner.height
+        objectName: "delayTitle"
+        text: banner.wall.delayedSince === "" ? qsTr("Layar ini belum tersambung.") : qsTr("Layar ini belum diperbarui sejak %1.").arg(banner.wall.delayedSince)
+        verticalAlignment: Text.AlignBottom
+        wanted: 7 * banner.unit
+    }
+    NameText {
+        id: advice
 
-        Words {
-            id: title
-
-            color: Theme.malam
-            font.weight: Font.ExtraBold
-            leading: 1.1
-            objectName: "delayTitle"
-            size: 6.75
-            text: banner.wall.delayedSince === "" ? qsTr("Layar ini belum tersambung.") : qsTr("Layar ini belum diperbarui sejak %1.").arg(banner.wall.delayedSince)
-            unit: banner.unit
-            width: parent.width
-        }
-        Words {
-            id: advice
-
-            color: Theme.malam
-            font.weight: Font.DemiBold
-            leading: 1.1
-            size: 5.5
-            text: qsTr("Lihat petugas di loket; nomor Anda tetap berlaku.")
-            unit: banner.unit
-            width: parent.width
-        }
+        anchors.left: title.left
+        anchors.right: title.right
+        color: Theme.malam
+        font.weight: Font.DemiBold
+        height: 0.42 * banner.height
+        text: qsTr("Lihat petugas di loket; nomor Anda tetap berlaku.")
+        wanted: 5.75 * banner.unit
+        y: 0.53 * banner.height
     }
 }

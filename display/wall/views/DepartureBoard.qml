@@ -1,4 +1,4 @@
-// Nobody is called: every agency of the room with its counters, what it does, its last call and how many wait.
+// Nobody is called: every agency of the room with its counters, its last call or what it does, and how many wait.
 pragma ComponentBehavior: Bound
 import QtQuick
 import display.wall.viewmodels
@@ -9,36 +9,47 @@ Item {
 
     required property WallFace wall
     required property real unit
-    readonly property real heading: 8 * unit
+    // An upright screen: each agency on two lines, without heads of columns.
+    required property bool tall
+    readonly property bool shut: wall.shut !== ""
+    readonly property real heading: shut ? 0 : tall ? (wall.boardPages > 1 ? 8 * unit : 2 * unit) : 8 * unit
+    readonly property real above: heading + (shut ? 27 * unit : 0)
     readonly property real gap: 1.5 * unit
     readonly property int rows: wall.boardPages > 1 ? 6 : Math.max(1, wall.agencies.count)
-    readonly property real rowHeight: Math.min(32 * unit, (height - heading - (rows - 1) * gap) / rows)
-    readonly property list<real> columns: [4.5 * unit, 69 * unit, 119 * unit, 187 * unit]
+    readonly property real rowHeight: Math.min((tall ? 36 : 40) * unit, (height - above - (rows - 1) * gap) / rows)
+    // Left edges: agency, last call, its counter, people.
+    readonly property list<real> columns: [4.5 * unit, 76 * unit, 138 * unit, 178 * unit]
 
     Repeater {
         model: [
             //: %1 is the page shown, %2 the number of pages
             board.wall.boardPages < 2 ? qsTr("Instansi") : qsTr("Instansi, %1 dari %2").arg(board.wall.boardPage).arg(board.wall.boardPages),
-            qsTr("Keadaan"),
-            qsTr("Panggilan terakhir, loket"),
+            qsTr("Panggilan terakhir"),
+            qsTr("Loket"),
             qsTr("Menunggu")
         ]
 
-        Words {
+        FitText {
             required property int index
             required property string modelData
 
             color: Theme.abu
-            font.weight: Font.DemiBold
-            leading: 1.1
-            size: 4.75
+            objectName: "boardHead"
+            room: (board.tall || index === 3 ? board.width : board.columns[index + 1]) - x - 3 * board.unit
             text: modelData
-            unit: board.unit
-            visible: !board.wall.delayed || index % 2 === 0
-            wrapMode: Text.NoWrap
+            visible: board.wall.agencies.count > 0 && !board.shut && (board.tall ? index === 0 && board.wall.boardPages > 1 : index < 3 || !board.wall.delayed)
+            wanted: 4.75 * board.unit
+            weight: Font.DemiBold
             x: board.columns[index]
-            y: 1.25 * board.unit
+            y: 5.9 * board.unit - baselineOffset
         }
+    }
+    ShutBand {
+        height: 25 * board.unit
+        unit: board.unit
+        visible: board.shut
+        wall: board.wall
+        width: board.width
     }
     Repeater {
         model: board.wall.agencies
@@ -49,10 +60,37 @@ Item {
             columns: board.columns
             delayed: board.wall.delayed
             height: board.rowHeight
+            low: board.shut && !board.tall
             objectName: "agencyRow"
+            tall: board.tall
             unit: board.unit
             width: board.width
-            y: board.heading + slot * (board.rowHeight + board.gap)
+            y: board.above + slot * (board.rowHeight + board.gap)
+        }
+    }
+    Column {
+        anchors.centerIn: parent
+        spacing: 6 * board.unit
+        visible: board.wall.agencies.count === 0
+        width: parent.width
+
+        Sign {
+            anchors.horizontalCenter: parent.horizontalCenter
+            border.color: Theme.malamGaris
+            border.width: Theme.contrast ? Theme.readLine(board.unit) : 0
+            color: Theme.permukaan2
+            size: 26
+            unit: board.unit
+        }
+        NameText {
+            color: Theme.abu
+            font.weight: Font.Bold
+            height: 20 * board.unit
+            horizontalAlignment: Text.AlignHCenter
+            objectName: "noAgency"
+            text: board.wall.mall === "" ? "" : qsTr("Ruang ini belum punya loket.")
+            wanted: 9 * board.unit
+            width: parent.width
         }
     }
 }

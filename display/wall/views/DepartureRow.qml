@@ -1,4 +1,4 @@
-// One agency on the board: name and counters, what it does, its last call, how many wait.
+// One agency on the board: name and counters, its last call or what it does, how many wait.
 import QtQuick
 import shared.controls
 
@@ -6,6 +6,7 @@ Rectangle {
     id: row
 
     required property string name
+    required property string place
     required property list<string> counters
     required property string doing
     required property string until
@@ -15,136 +16,160 @@ Rectangle {
     required property int ahead
     required property int unserved
     required property bool delayed
+    required property bool tall
+    // A row without room for a second line.
+    required property bool low
     required property real unit
     // Left edges of the columns, in pixels from the row's own.
     required property list<real> columns
     // Rows of a short board are higher, and so is their type.
-    readonly property real grow: unit > 0 ? Math.max(1, Math.min(1.5, height / (15.5 * unit))) : 1
+    readonly property real grow: Math.max(1, Math.min(1.5, height / ((tall ? 34 : 15.75) * Math.max(1, unit))))
     readonly property bool stopped: doing === "outage"
-    readonly property bool calm: doing === "serving"
-    readonly property string stateText: delayed ? "" : WallWords.agency(doing, until, day) + WallWords.sentHome(unserved)
+    readonly property bool serving: doing === "serving"
+    // The last call is news while somebody serves, and all there is while data are delayed.
+    readonly property bool showsCall: number !== "" && (serving || delayed)
+    readonly property string stateText: delayed ? qsTr("Belum diketahui") : WallWords.agency(doing, until, day)
+    readonly property string after: delayed ? "" : unserved > 0 ? WallWords.sentHome(unserved) : number !== "" && doing !== "closed" ? qsTr("Panggilan terakhir %1").arg(number) : ""
+    readonly property string where: [place, qsTr("Loket %1").arg(counters.join(", "))].filter(part => part !== "").join(" · ")
+    // The lower line of an upright row: its top and its height.
+    readonly property real lower: tall ? 0.5 * height : 0
+    readonly property real lowerHeight: tall ? 0.46 * height : height
+    readonly property real callX: tall ? columns[0] : columns[1]
+    readonly property real countX: tall ? width - 42 * unit : columns[3]
 
-    Accessible.name: [name, stateText, number === "" ? "" : `${number} ${counter}`, ahead < 0 ? "" : qsTr("%1 orang menunggu").arg(ahead)].filter(part => part !== "").join(", ")
+    Accessible.name: [name, delayed ? "" : stateText, number === "" ? "" : `${number} ${counter}`, ahead < 0 ? "" : qsTr("%1 orang menunggu").arg(ahead)].filter(part => part !== "").join(", ")
     Accessible.role: Accessible.StaticText
+    border.color: Theme.malamGaris
+    border.width: Theme.contrast ? Theme.readLine(unit) : 0
     color: Theme.permukaan
     radius: 2.5 * unit
 
-    Column {
-        anchors.verticalCenter: parent.verticalCenter
-        width: row.columns[1] - row.columns[0] - 4.5 * row.unit
+    NameText {
+        Accessible.ignored: true
+        font.weight: Font.Bold
+        height: row.low ? row.height : (row.tall ? 0.26 : 0.56) * row.height
+        least: 0.75
+        lineHeight: 1 / Theme.naturalLine
+        objectName: "agencyName"
+        text: row.name
+        verticalAlignment: row.low || row.tall ? Text.AlignVCenter : Text.AlignBottom
+        wanted: 7.75 * row.unit * row.grow
+        width: (row.tall ? row.countX : row.columns[1]) - x - 4 * row.unit
         x: row.columns[0]
-
-        FitText {
-            room: parent.width
-            text: row.name
-            wanted: 6.75 * row.unit * Math.min(1.3, row.grow)
-            weight: Font.Bold
-        }
-        Words {
-            Accessible.ignored: true
-            color: Theme.abu
-            font.weight: Font.DemiBold
-            leading: 1.15
-            size: 4 * Math.min(1.3, row.grow)
-            //: %1 the counters of an agency: 3, 4, 5
-            text: qsTr("Loket %1").arg(row.counters.join(", "))
-            unit: row.unit
-            width: parent.width
-        }
+        y: row.tall ? 0.03 * row.height : 0
+    }
+    NameText {
+        Accessible.ignored: true
+        color: Theme.abu
+        font.weight: Font.DemiBold
+        height: (row.tall ? 0.2 : 0.36) * row.height
+        lineHeight: 1.05 / Theme.naturalLine
+        objectName: "agencyCounters"
+        text: row.low ? "" : row.where
+        verticalAlignment: Text.AlignTop
+        wanted: 4.75 * row.unit * row.grow
+        width: (row.tall ? row.countX : row.columns[1]) - x - 4 * row.unit
+        x: row.columns[0]
+        y: (row.tall ? 0.29 : 0.585) * row.height
     }
     Icon {
         id: sign
 
-        anchors.verticalCenter: parent.verticalCenter
         color: words.color
-        name: row.delayed ? "" : WallWords.icon(row.doing)
-        size: 6 * Math.min(1.2, row.grow)
+        name: row.showsCall ? "" : row.delayed ? "circle-dashed" : WallWords.icon(row.doing)
+        size: 7.5 * row.grow
         unit: row.unit
-        x: row.columns[1]
+        x: row.callX
+        y: row.lower + (row.lowerHeight - height) / 2
     }
-    Words {
+    NameText {
         id: words
 
         Accessible.ignored: true
-        anchors.left: sign.right
-        anchors.leftMargin: 2 * row.unit
-        anchors.verticalCenter: parent.verticalCenter
-        color: row.stopped ? Theme.malamJingga : row.calm ? Theme.malamToska : Theme.putih
+        color: row.delayed ? Theme.abu : row.stopped ? Theme.malamJingga : row.serving ? Theme.malamToska : Theme.putih
         font.weight: Font.Bold
-        leading: 1.15
+        height: (afterText.text === "" ? 0.9 : 0.52) * row.lowerHeight
         objectName: "agencyState"
-        size: 5 * Math.min(1.2, row.grow)
-        text: row.stateText
+        least: 0.6
+        text: row.showsCall ? "" : row.stateText
+        verticalAlignment: afterText.text === "" ? Text.AlignVCenter : Text.AlignBottom
+        wanted: 7.25 * row.unit * row.grow
+        width: (row.tall || row.ahead < 0 ? row.width : row.columns[3]) - x - 4 * row.unit
+        x: sign.x + sign.width + 2.5 * row.unit
+        y: row.lower + (afterText.text === "" ? 0.05 : 0.06) * row.lowerHeight
+    }
+    NameText {
+        id: afterText
+
+        Accessible.ignored: true
+        color: Theme.abu
+        font.weight: Font.DemiBold
+        height: 0.34 * row.lowerHeight
+        objectName: "agencyAfter"
+        text: row.showsCall || row.low ? "" : row.after
+        verticalAlignment: Text.AlignTop
+        wanted: 4.75 * row.unit * row.grow
+        width: words.width
+        x: words.x
+        y: row.lower + 0.59 * row.lowerHeight
+    }
+    // Capitals of 16 u: 0.7° at 5 m on 55″.
+    FitText {
+        id: numberText
+
+        Accessible.ignored: true
+        objectName: "lastNumber"
+        room: row.tall ? 0.58 * row.width : row.columns[2] - row.columns[1] - 3 * row.unit
+        text: row.number
+        tracking: 0.02
+        visible: row.showsCall
+        wanted: 16 * row.unit * row.grow
+        x: row.callX
+        y: row.lower + row.lowerHeight / 2 + 0.375 * font.pixelSize - baselineOffset
+    }
+    Icon {
+        anchors.left: numberText.right
+        anchors.leftMargin: 3 * row.unit
+        anchors.verticalCenter: numberText.verticalCenter
+        color: Theme.abu
+        name: "arrow-right"
+        size: 6
+        stroke: 3
         unit: row.unit
-        // Without a last call the words have its place too.
-        width: row.columns[row.number === "" ? 3 : 2] - row.columns[1] - sign.width - 5 * row.unit
+        visible: row.tall && row.showsCall
     }
-    Item {
-        id: last
-
-        readonly property real share: Math.min(1, (row.columns[3] - row.columns[2] - 18 * row.unit) / Math.max(1, numberText.natural + counterText.natural))
-
-        anchors.verticalCenter: parent.verticalCenter
-        visible: row.number !== ""
-        x: row.columns[2]
-
-        FitText {
-            id: numberText
-
-            Accessible.ignored: true
-            objectName: "lastNumber"
-            room: natural * last.share
-            text: row.number
-            tracking: 0.02
-            wanted: 14 * row.unit * Math.min(1.2, row.grow)
-            y: 0.375 * font.pixelSize - baselineOffset
-        }
-        Icon {
-            anchors.left: numberText.right
-            anchors.leftMargin: 1.5 * row.unit
-            color: Theme.abu
-            name: "arrow-right"
-            size: 5.5
-            stroke: 3
-            unit: row.unit
-            y: -height / 2
-        }
-        FitText {
-            id: counterText
-
-            Accessible.ignored: true
-            anchors.left: numberText.right
-            anchors.leftMargin: 8.5 * row.unit
-            room: natural * last.share
-            text: row.counter
-            wanted: 14 * row.unit * Math.min(1.2, row.grow)
-            y: 0.375 * font.pixelSize - baselineOffset
-        }
+    FitText {
+        Accessible.ignored: true
+        objectName: "lastCounter"
+        room: row.tall ? row.width - x - 4 * row.unit : row.columns[3] - row.columns[2] - 3 * row.unit
+        text: row.counter
+        visible: row.showsCall
+        wanted: Math.min(16 * row.unit * row.grow, numberText.font.pixelSize)
+        x: row.tall ? numberText.x + numberText.width + 12 * row.unit : row.columns[2]
+        y: row.lower + row.lowerHeight / 2 + 0.375 * font.pixelSize - baselineOffset
     }
-    Words {
+    FitText {
         id: count
 
         Accessible.ignored: true
-        color: Theme.putih
-        font.weight: Font.ExtraBold
-        leading: 1
         objectName: "boardCount"
-        size: 9.5 * Math.min(1.3, row.grow)
+        room: 24 * row.unit
         text: row.ahead < 0 ? "" : row.ahead
-        unit: row.unit
-        x: row.columns[3]
-        y: row.height / 2 + 0.375 * font.pixelSize - baselineOffset
+        visible: row.ahead >= 0
+        wanted: 11 * row.unit * (row.tall ? 1 : row.grow)
+        x: row.countX
+        y: (row.tall ? 0.25 : 0.5) * row.height + 0.375 * font.pixelSize - baselineOffset
     }
-    Words {
+    FitText {
         Accessible.ignored: true
         anchors.baseline: count.baseline
         anchors.left: count.right
         anchors.leftMargin: 1.5 * row.unit
         color: Theme.abu
-        font.weight: Font.DemiBold
-        size: 4.75
+        room: row.width - x - 3 * row.unit
         text: qsTr("orang")
-        unit: row.unit
         visible: row.ahead >= 0
+        wanted: 5 * row.unit
+        weight: Font.DemiBold
     }
 }

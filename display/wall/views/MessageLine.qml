@@ -10,6 +10,7 @@ Rectangle {
     required property real unit
     readonly property string words: wall.delayed ? qsTr("Sedang menyambung kembali. Urutan Anda tidak berubah.") : wall.notice
     readonly property string silence: WallWords.sound(wall.soundTrouble, wall.soundReason)
+    readonly property bool silent: silence !== ""
 
     color: Theme.permukaan
     onWordsChanged: change.restart()
@@ -24,6 +25,12 @@ Rectangle {
         to: 1
     }
     Rectangle {
+        color: Theme.malamGaris
+        height: Theme.readLine(line.unit)
+        visible: Theme.contrast
+        width: line.width
+    }
+    Rectangle {
         anchors.verticalCenter: parent.verticalCenter
         color: line.wall.delayed ? Theme.malamJingga : Theme.abu
         height: width
@@ -32,43 +39,40 @@ Rectangle {
         width: 1.75 * line.unit
         x: 6 * line.unit
     }
-    FitText {
+    NameText {
         id: sentence
 
         anchors.verticalCenter: parent.verticalCenter
+        font.weight: Font.Medium
+        height: line.height - line.unit
         objectName: "notice"
-        room: (silent.visible ? silent.x - 4 * line.unit : line.width - 6 * line.unit) - x
         text: line.words
         wanted: 5.25 * line.unit
-        weight: Font.Medium
+        width: (line.silent ? reason.x - 11 * line.unit : line.width - 6 * line.unit) - x
         x: 11 * line.unit
     }
-    Row {
-        id: silent
-
-        anchors.right: parent.right
-        anchors.rightMargin: 6 * line.unit
+    Icon {
+        anchors.right: reason.left
+        anchors.rightMargin: 1.5 * line.unit
         anchors.verticalCenter: parent.verticalCenter
-        spacing: 1.5 * line.unit
-        visible: line.silence !== ""
+        color: Theme.abu
+        name: "volume-x"
+        size: 4.5
+        unit: line.unit
+        visible: line.silent
+    }
+    NameText {
+        id: reason
 
-        Icon {
-            anchors.verticalCenter: parent.verticalCenter
-            color: Theme.abu
-            name: "volume-x"
-            size: 4.5
-            unit: line.unit
-        }
-        Words {
-            anchors.verticalCenter: parent.verticalCenter
-            color: Theme.abu
-            font.weight: Font.DemiBold
-            leading: 1.1
-            objectName: "soundTrouble"
-            size: 3.5
-            text: line.silence
-            unit: line.unit
-            width: Math.min(Math.ceil(implicitWidth), 78 * line.unit)
-        }
+        anchors.verticalCenter: parent.verticalCenter
+        color: Theme.abu
+        font.weight: Font.DemiBold
+        height: line.height - line.unit
+        horizontalAlignment: Text.AlignRight
+        objectName: "soundTrouble"
+        text: line.silence
+        wanted: 3.75 * line.unit
+        width: Math.min(0.34 * line.width, 82 * line.unit)
+        x: line.width - width - 6 * line.unit
     }
 }

@@ -9,23 +9,28 @@ Rectangle {
 
     required property WallFace wall
     required property real unit
+    // On an upright screen the words stand above the figures.
+    required property bool tall
     readonly property bool telling: wall.withdrawn !== ""
-    readonly property real cell: (width - 30 * unit) / Math.max(1, wall.waiting.count)
+    readonly property real inset: (tall ? 3 : 30) * unit
+    readonly property real over: tall ? 7 * unit : 0
+    readonly property real cell: (width - inset) / Math.max(1, wall.waiting.count)
 
+    border.color: Theme.malamGaris
+    border.width: Theme.contrast ? Theme.readLine(unit) : 0
     color: telling ? Theme.permukaan2 : Theme.permukaan
     radius: 3 * unit
 
-    Words {
-        anchors.verticalCenter: parent.verticalCenter
+    NameText {
         color: Theme.abu
         font.weight: Font.DemiBold
-        leading: 1.2
-        size: 4.5
-        text: qsTr("Orang menunggu")
-        unit: strip.unit
-        visible: !strip.telling
-        width: 25 * strip.unit
-        x: 4 * strip.unit
+        height: (strip.tall ? 7 * strip.unit : strip.height)
+        lineHeight: 1.2 / Theme.naturalLine
+        text: strip.telling ? "" : qsTr("Orang menunggu")
+        wanted: 4.5 * strip.unit
+        width: strip.tall ? strip.width - 8 * strip.unit : 24.5 * strip.unit
+        x: (strip.tall ? 6 : 4) * strip.unit
+        y: strip.tall ? strip.unit : 0
     }
     Repeater {
         model: strip.wall.waiting
@@ -39,51 +44,43 @@ Rectangle {
 
             Accessible.name: qsTr("%1: %2 orang menunggu").arg(name).arg(ahead)
             Accessible.role: Accessible.StaticText
-            height: strip.height
+            height: strip.height - strip.over
             visible: !strip.telling
             width: strip.cell
-            x: 30 * strip.unit + slot * strip.cell
+            x: strip.inset + slot * strip.cell
+            y: strip.over
 
-            TextMetrics {
-                id: metrics
-
-                font.family: Theme.family
-                font.pixelSize: Math.max(1, Math.round(4.25 * strip.unit))
-                font.weight: Font.DemiBold
-                text: agency.name
-            }
             Rectangle {
                 anchors.verticalCenter: parent.verticalCenter
                 color: Theme.malamGaris
                 height: 12.5 * strip.unit
+                visible: !strip.tall || agency.slot > 0
                 width: Math.max(1, Math.round(0.25 * strip.unit))
             }
-            Column {
-                anchors.left: parent.left
-                anchors.leftMargin: 3 * strip.unit
-                anchors.right: parent.right
-                anchors.verticalCenter: parent.verticalCenter
-
-                Words {
-                    Accessible.ignored: true
-                    color: Theme.abu
-                    font.weight: Font.DemiBold
-                    leading: 1
-                    size: metrics.advanceWidth > width ? 3.75 : 4.25
-                    text: agency.name
-                    unit: strip.unit
-                    width: parent.width
-                }
-                Words {
-                    Accessible.ignored: true
-                    color: Theme.putih
-                    font.weight: Font.ExtraBold
-                    leading: 1
-                    objectName: "waitingCount"
-                    size: 8
-                    text: agency.ahead
-                    unit: strip.unit
-                }
+            NameText {
+                Accessible.ignored: true
+                color: Theme.abu
+                font.weight: Font.DemiBold
+                height: 8.75 * strip.unit
+                lineHeight: 1 / Theme.naturalLine
+                text: agency.name
+                verticalAlignment: Text.AlignBottom
+                wanted: 4.5 * strip.unit
+                width: agency.width - 4 * strip.unit
+                x: 3 * strip.unit
+                y: 0.5 * agency.height - 8.5 * strip.unit
+            }
+            Words {
+                Accessible.ignored: true
+                color: Theme.putih
+                font.weight: Font.ExtraBold
+                leading: 1
+                objectName: "waitingCount"
+                size: 8.5
+                text: agency.ahead
+                unit: strip.unit
+                x: 3 * strip.unit
+                y: 0.5 * agency.height + 7.25 * strip.unit - baselineOffset
             }
         }
     }
@@ -98,20 +95,17 @@ Rectangle {
         visible: strip.telling
         x: 4 * strip.unit
     }
-    Words {
+    NameText {
         anchors.left: sign.right
         anchors.leftMargin: 3 * strip.unit
         anchors.right: parent.right
         anchors.rightMargin: 3 * strip.unit
         anchors.verticalCenter: parent.verticalCenter
-        color: Theme.putih
         font.weight: Font.Bold
-        leading: 1.15
+        height: strip.height - 3 * strip.unit
         objectName: "withdrawnNote"
-        size: 6.25
         //: %1 one or several queue numbers
-        text: qsTr("%1 ditarik, tidak jadi dipanggil").arg(strip.wall.withdrawn)
-        unit: strip.unit
-        visible: strip.telling
+        text: strip.telling ? qsTr("%1 ditarik, tidak jadi dipanggil").arg(strip.wall.withdrawn) : ""
+        wanted: 6.5 * strip.unit
     }
 }

@@ -11,12 +11,16 @@ Rectangle {
     property bool contrast: false
     property bool largeText: false
     property real pixelsPerMm: 0
-    // 8 px on 1920 × 1080; the picture is drawn for 16:9 and stays whole on other shapes.
-    readonly property real unit: Math.min(width / 240, height / 135)
+    // An upright screen: the calls below the card instead of beside it.
+    readonly property bool tall: height > width
+    // 8 px on 1920 × 1080 and on 1080 × 1920; the picture stays whole on other shapes.
+    readonly property real unit: tall ? Math.min(width / 135, height / 240) : Math.min(width / 240, height / 135)
     readonly property real margin: 6 * unit
     readonly property bool calls: wall.card !== "none"
-    readonly property real head: (wall.delayed ? 32 : 12.5) * unit
+    readonly property real head: (wall.delayed ? (tall ? 36 : 32) : 12.5) * unit
     readonly property real foot: height - 12.5 * unit
+    readonly property bool stripped: calls && !wall.delayed
+    readonly property real stripHeight: (tall ? 24 : 18.5) * unit
 
     color: Theme.malam
 
@@ -51,7 +55,7 @@ Rectangle {
         anchors.leftMargin: root.margin
         anchors.right: parent.right
         anchors.rightMargin: root.margin
-        height: 17.5 * root.unit
+        height: (root.tall ? 21.5 : 17.5) * root.unit
         objectName: "delayBanner"
         unit: root.unit
         visible: root.wall.delayed
@@ -61,41 +65,41 @@ Rectangle {
     CallCard {
         id: card
 
-        height: root.foot - root.head - (strip.visible ? 21 * root.unit : 0)
+        height: root.tall ? 89 * root.unit : root.foot - root.head - (root.stripped ? root.stripHeight + 2.5 * root.unit : 0)
+        margin: (root.tall ? 4 : 6.5) * root.unit
         objectName: "card"
         phase: blink.white
         unit: root.unit
         visible: root.calls
         wall: root.wall
-        width: root.width - 2 * root.margin - 80 * root.unit
+        width: root.width - 2 * root.margin - (root.tall ? 0 : 80 * root.unit)
         x: root.margin
         y: root.head
     }
     WaitingStrip {
-        id: strip
-
-        height: 18.5 * root.unit
+        height: root.stripHeight
+        tall: root.tall
         unit: root.unit
-        visible: root.calls && !root.wall.delayed
+        visible: root.stripped
         wall: root.wall
         width: card.width
         x: root.margin
         y: root.foot - height
     }
     CallColumn {
-        anchors.right: parent.right
-        anchors.rightMargin: root.margin
-        height: root.foot - root.head
+        height: root.foot - y - (root.tall && root.stripped ? root.stripHeight + 2.5 * root.unit : 0)
         phase: blink.white
         unit: root.unit
         visible: root.calls
         wall: root.wall
-        width: 77 * root.unit
-        y: root.head
+        width: root.tall ? root.width - 2 * root.margin : 77 * root.unit
+        x: root.width - root.margin - width
+        y: root.tall ? root.head + 91.5 * root.unit : root.head
     }
     DepartureBoard {
         height: root.foot - root.head
         objectName: "board"
+        tall: root.tall
         unit: root.unit
         visible: !root.calls
         wall: root.wall

@@ -8,79 +8,115 @@ Item {
 
     required property WallFace wall
     required property real unit
-    readonly property real room: width - sign.width - (sample.visible ? sample.width + 3 * unit : 0) - date.width - clock.width - 15 * unit
-    // A long name of the mall shrinks together with the place behind it.
-    readonly property real share: Math.min(1, room / Math.max(1, mall.natural + place.natural))
+    readonly property real room: clockSide.x - names.x - (sample.visible ? sample.width + 3 * unit : 0) - 3 * unit
+    // Two lines when one does not hold the names, or the date and the hour.
+    readonly property bool deepNames: mallMetrics.natural + placeMetrics.natural + 3 * unit > room
+    readonly property bool deepClock: width < 170 * unit
+    readonly property string place: wall.mall === "" ? "" : WallWords.place(wall.room, wall.floor)
 
-    Sign {
-        id: sign
-
-        anchors.verticalCenter: parent.verticalCenter
-        color: Theme.permukaan2
-        size: 8.5
-        unit: bar.unit
-    }
     FitText {
-        id: mall
+        id: mallMetrics
 
-        anchors.left: sign.right
-        anchors.leftMargin: 3 * bar.unit
-        anchors.verticalCenter: parent.verticalCenter
-        room: natural * bar.share
+        room: natural
         text: bar.wall.mall
+        visible: false
         wanted: 5 * bar.unit
         weight: Font.Bold
     }
     FitText {
-        id: place
+        id: placeMetrics
 
-        anchors.left: mall.right
-        anchors.leftMargin: 3 * bar.unit
-        anchors.verticalCenter: parent.verticalCenter
-        color: Theme.abu
-        objectName: "room"
-        room: natural * bar.share
-        text: bar.wall.mall === "" ? "" : WallWords.place(bar.wall.room, bar.wall.floor)
+        room: natural
+        text: bar.place
+        visible: false
         wanted: 5 * bar.unit
         weight: Font.Medium
+    }
+    Sign {
+        id: sign
+
+        anchors.verticalCenter: parent.verticalCenter
+        border.color: Theme.malamGaris
+        border.width: Theme.contrast ? Theme.readLine(bar.unit) : 0
+        color: Theme.permukaan2
+        size: 8.5
+        unit: bar.unit
+    }
+    Item {
+        id: names
+
+        anchors.left: sign.right
+        anchors.leftMargin: 3 * bar.unit
+        height: bar.height
+        width: bar.deepNames ? Math.max(mall.width, placeText.width) : placeText.x + placeText.width
+
+        NameText {
+            id: mall
+
+            font.weight: Font.Bold
+            height: bar.deepNames ? 0.57 * bar.height : bar.height
+            least: 0.85
+            lineHeight: 1 / Theme.naturalLine
+            text: bar.wall.mall
+            verticalAlignment: bar.deepNames ? Text.AlignBottom : Text.AlignVCenter
+            wanted: (bar.deepNames ? 4.75 : 5) * bar.unit
+            width: bar.deepNames ? Math.min(bar.room, Math.ceil(mallMetrics.natural) + 2) : Math.ceil(mallMetrics.natural) + 2
+        }
+        NameText {
+            id: placeText
+
+            color: Theme.abu
+            font.weight: Font.Medium
+            height: bar.deepNames ? 0.38 * bar.height : bar.height
+            least: 0.6
+            objectName: "room"
+            text: bar.place
+            wanted: (bar.deepNames ? 4.5 : 5) * bar.unit
+            width: bar.deepNames ? Math.min(bar.room, Math.ceil(placeMetrics.natural) + 2) : Math.ceil(placeMetrics.natural) + 2
+            x: bar.deepNames ? 0 : mall.width + 3 * bar.unit
+            y: bar.deepNames ? 0.59 * bar.height : 0
+        }
     }
     SampleBadge {
         id: sample
 
-        anchors.left: place.right
+        anchors.left: names.right
         anchors.leftMargin: 3 * bar.unit
         anchors.verticalCenter: parent.verticalCenter
         night: true
         objectName: "sample"
         unit: bar.unit
         visible: bar.wall.sample
+        width: Math.min(implicitWidth, 0.3 * bar.width)
     }
-    Words {
-        id: date
-
-        anchors.baseline: clock.baseline
-        anchors.right: clock.left
-        anchors.rightMargin: 3.5 * bar.unit
-        color: Theme.abu
-        leading: 1.1
-        objectName: "date"
-        size: 5
-        text: WallWords.date(bar.wall.weekday, bar.wall.day, bar.wall.month)
-        unit: bar.unit
-        wrapMode: Text.NoWrap
-    }
-    Words {
-        id: clock
+    Item {
+        id: clockSide
 
         anchors.right: parent.right
-        anchors.verticalCenter: parent.verticalCenter
-        color: Theme.putih
-        font.weight: Font.ExtraBold
-        leading: 1.1
-        objectName: "clock"
-        size: 8
-        text: bar.wall.time
-        unit: bar.unit
-        wrapMode: Text.NoWrap
+        height: bar.height
+        width: bar.deepClock ? Math.max(date.width, clock.width) : clock.width + date.width + 3.5 * bar.unit
+
+        FitText {
+            id: date
+
+            color: Theme.abu
+            objectName: "date"
+            room: 0.4 * bar.width
+            text: WallWords.date(bar.wall.weekday, bar.wall.day, bar.wall.month)
+            wanted: (bar.deepClock ? 4.5 : 5) * bar.unit
+            weight: Font.Medium
+            x: bar.deepClock ? parent.width - width : 0
+            y: (bar.deepClock ? 0.96 * bar.height : clock.y + clock.baselineOffset) - baselineOffset
+        }
+        FitText {
+            id: clock
+
+            anchors.right: parent.right
+            objectName: "clock"
+            room: 40 * bar.unit
+            text: bar.wall.time
+            wanted: (bar.deepClock ? 6.75 : 8) * bar.unit
+            y: (bar.deepClock ? 0.58 : 0.71) * bar.height - baselineOffset
+        }
     }
 }

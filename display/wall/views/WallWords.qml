@@ -59,7 +59,28 @@ QtObject {
 
     function sentHome(people: int): string {
         //: %1 people whose number was not served before the end of the day
-        return people === 0 ? "" : "\n" + qsTr("%1 nomor tidak sempat dilayani").arg(people);
+        return people === 0 ? "" : qsTr("%1 nomor tidak sempat dilayani").arg(people);
+    }
+
+    // `shut` is the value of the view model's Shut.
+    function shut(shut: string, holiday: string): string {
+        switch (shut) {
+        case "early":
+            return qsTr("Belum buka");
+        case "holiday":
+            //: %1 the name of a public holiday
+            return holiday === "" ? qsTr("Hari ini libur") : qsTr("Libur: %1").arg(holiday);
+        default:
+            return qsTr("Tutup");
+        }
+    }
+
+    // `weekday` 0: still today.
+    function opening(time: string, weekday: int, day: int, month: int): string {
+        if (time === "")
+            return "";
+        //: %1 a date, %2 an hour
+        return weekday === 0 ? qsTr("Buka pukul %1").arg(time) : qsTr("Buka lagi %1, pukul %2").arg(date(weekday, day, month)).arg(time);
     }
 
     function icon(doing: string): string {
