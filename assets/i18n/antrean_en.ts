@@ -63,30 +63,19 @@
     </message>
 </context>
 <context>
-    <name>CallCard</name>
+    <name>ButtonScroll</name>
     <message>
-        <source>lantai %1</source>
-        <translation>floor %1</translation>
+        <source>Kembali ke atas</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Ditarik</source>
-        <translation>Withdrawn</translation>
+        <source>%1 dari %2</source>
+        <extracomment>%1 is the page shown, %2 the number of pages</extracomment>
+        <translation type="unfinished">%1 of %2</translation>
     </message>
     <message>
-        <source>Ditunggu sejak %1</source>
-        <translation>Awaited since %1</translation>
-    </message>
-    <message>
-        <source>Panggilan pukul %1</source>
-        <translation>Called at %1</translation>
-    </message>
-    <message>
-        <source>Loket</source>
-        <translation>Counter</translation>
-    </message>
-    <message>
-        <source>%1 ditarik, tidak jadi dipanggil. Silakan tunggu lagi.</source>
-        <translation>The call of %1 was withdrawn. Please keep waiting.</translation>
+        <source>Lanjut ke bawah</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -111,6 +100,33 @@
     <message>
         <source>Nomor Anda terlewat? Lapor ke petugas di loket.</source>
         <translation>Missed your number? Tell the staff at a counter.</translation>
+    </message>
+</context>
+<context>
+    <name>CallFace</name>
+    <message>
+        <source>lantai %1</source>
+        <translation>floor %1</translation>
+    </message>
+    <message>
+        <source>%1 ditarik, tidak jadi dipanggil. Silakan tunggu lagi.</source>
+        <translation>The call of %1 was withdrawn. Please keep waiting.</translation>
+    </message>
+    <message>
+        <source>Ditarik</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <source>Ditunggu sejak %1</source>
+        <translation>Awaited since %1</translation>
+    </message>
+    <message>
+        <source>Panggilan pukul %1</source>
+        <translation>Called at %1</translation>
+    </message>
+    <message>
+        <source>Loket</source>
+        <translation>Counter</translation>
     </message>
 </context>
 <context>
@@ -317,12 +333,16 @@
         <translation>Agency, %1 of %2</translation>
     </message>
     <message>
-        <source>Keadaan</source>
-        <translation>Now</translation>
+        <source>Panggilan terakhir</source>
+        <translation>Last call</translation>
     </message>
     <message>
-        <source>Panggilan terakhir, loket</source>
-        <translation>Last call, counter</translation>
+        <source>Loket</source>
+        <translation>Counter</translation>
+    </message>
+    <message>
+        <source>Ruang ini belum punya loket.</source>
+        <translation>This room has no counters yet.</translation>
     </message>
     <message>
         <source>Menunggu</source>
@@ -337,8 +357,15 @@
     </message>
     <message>
         <source>Loket %1</source>
-        <extracomment>%1 the counters of an agency: 3, 4, 5</extracomment>
         <translation>Counter %1</translation>
+    </message>
+    <message>
+        <source>Belum diketahui</source>
+        <translation>Not known yet</translation>
+    </message>
+    <message>
+        <source>Panggilan terakhir %1</source>
+        <translation>Last call %1</translation>
     </message>
     <message>
         <source>orang</source>
@@ -350,6 +377,10 @@
     <message>
         <source>%1, Ruang %2</source>
         <translation>%1, room %2</translation>
+    </message>
+    <message>
+        <source>Jadikan bilah</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -661,21 +692,6 @@
     </message>
 </context>
 <context>
-    <name>NoticeLine</name>
-    <message>
-        <source>Antrean belum bisa dibaca. Panel ini mencoba lagi sendiri.</source>
-        <translation>The queue cannot be read yet. This panel keeps trying.</translation>
-    </message>
-    <message>
-        <source>Layar ini belum diperbarui sejak %1. Panel mencoba lagi sendiri; nomor warga tetap berlaku.</source>
-        <translation>This screen has not been updated since %1. The panel keeps trying; visitors’ numbers stay valid.</translation>
-    </message>
-    <message>
-        <source>Itu gagal karena kesalahan program. Coba sekali lagi; sudah dicatat untuk teknisi.</source>
-        <translation>That failed because of a fault in the program. Try once more; it is on record for the technician.</translation>
-    </message>
-</context>
-<context>
     <name>OutcomesPane</name>
     <message>
         <source>Kunjungan selesai tanpa dihitung sebagai terlayani.</source>
@@ -716,22 +732,6 @@
     <message>
         <source>orangnya tidak jadi</source>
         <translation>the person changed their mind</translation>
-    </message>
-</context>
-<context>
-    <name>PagedList</name>
-    <message>
-        <source>Sebelumnya</source>
-        <translation>Previous</translation>
-    </message>
-    <message>
-        <source>%1 dari %2</source>
-        <extracomment>%1 is the page shown, %2 the number of pages</extracomment>
-        <translation>%1 of %2</translation>
-    </message>
-    <message>
-        <source>Berikutnya</source>
-        <translation>Next</translation>
     </message>
 </context>
 <context>
@@ -876,6 +876,98 @@
     <message>
         <source>Itu tidak bisa sekarang. Lihat keadaan terbaru di sini.</source>
         <translation>That cannot be done now. See the present state here.</translation>
+    </message>
+    <message>
+        <source>Itu gagal karena kesalahan program. Coba sekali lagi; sudah dicatat untuk teknisi.</source>
+        <translation type="unfinished">That failed because of a fault in the program. Try once more; it is on record for the technician.</translation>
+    </message>
+    <message>
+        <source>Antrean belum bisa dibaca. Panel ini mencoba lagi sendiri.</source>
+        <translation type="unfinished">The queue cannot be read yet. This panel keeps trying.</translation>
+    </message>
+    <message>
+        <source>Layar ini belum diperbarui sejak %1. Panel mencoba lagi sendiri; nomor warga tetap berlaku.</source>
+        <translation type="unfinished">This screen has not been updated since %1. The panel keeps trying; visitors’ numbers stay valid.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Dipanggil %n kali</source>
+        <translation type="unfinished">
+            <numerusform>Called %n time</numerusform>
+            <numerusform>Called %n times</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sedang dilayani</source>
+        <translation type="unfinished">Being served</translation>
+    </message>
+    <message>
+        <source>Loket tutup</source>
+        <translation type="unfinished">Counter closed</translation>
+    </message>
+    <message>
+        <source>Istirahat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Istirahat sampai %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mulai memanggil pukul %1</source>
+        <translation type="unfinished">Calling begins at %1</translation>
+    </message>
+    <message>
+        <source>Siap</source>
+        <translation type="unfinished">Ready</translation>
+    </message>
+    <message>
+        <source>Buka loket</source>
+        <translation type="unfinished">Open counter</translation>
+    </message>
+    <message>
+        <source>Melayani lagi</source>
+        <translation type="unfinished">Serve again</translation>
+    </message>
+    <message>
+        <source>Panggil</source>
+        <translation type="unfinished">Call</translation>
+    </message>
+    <message>
+        <source>Panggil %1</source>
+        <translation type="unfinished">Call %1</translation>
+    </message>
+    <message>
+        <source>Mulai (%1 di loket)</source>
+        <translation type="unfinished">Start (%1 is here)</translation>
+    </message>
+    <message>
+        <source>Selesai, panggil %1</source>
+        <translation type="unfinished">Done, call %1</translation>
+    </message>
+    <message>
+        <source>Selesai</source>
+        <translation type="unfinished">Done</translation>
+    </message>
+    <message>
+        <source>Dipakai program lain: %1</source>
+        <extracomment>%1 are keys, &quot;Ctrl+Num8, F13&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tombol cepat sudah dipakai panel atau program lain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sesi Wayland tidak mengizinkan tombol cepat. Pakai tetikus.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sesi ini tidak punya tombol cepat. Pakai tetikus.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tombol cepat berhenti. Buka ulang panel ini.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tekan F8 dulu, waktu orangnya sudah di loket.</source>
@@ -1104,34 +1196,6 @@
         <translation>nobody is waiting yet</translation>
     </message>
     <message>
-        <source>Buka loket</source>
-        <translation>Open counter</translation>
-    </message>
-    <message>
-        <source>Melayani lagi</source>
-        <translation>Serve again</translation>
-    </message>
-    <message>
-        <source>Panggil</source>
-        <translation>Call</translation>
-    </message>
-    <message>
-        <source>Panggil %1</source>
-        <translation>Call %1</translation>
-    </message>
-    <message>
-        <source>Mulai (%1 di loket)</source>
-        <translation>Start (%1 is here)</translation>
-    </message>
-    <message>
-        <source>Selesai, panggil %1</source>
-        <translation>Done, call %1</translation>
-    </message>
-    <message>
-        <source>Selesai</source>
-        <translation>Done</translation>
-    </message>
-    <message>
         <source>%1 dari %2 kali</source>
         <extracomment>calls so far out of those needed before somebody counts as absent</extracomment>
         <translation>%1 of %2 times</translation>
@@ -1170,6 +1234,77 @@
     <message>
         <source>Pindahkan</source>
         <translation>Transfer</translation>
+    </message>
+</context>
+<context>
+    <name>Strip</name>
+    <message>
+        <source>Istirahat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mulai pukul %1</source>
+        <translation type="unfinished">from %1</translation>
+    </message>
+    <message>
+        <source>belum ada yang menunggu</source>
+        <translation type="unfinished">nobody is waiting yet</translation>
+    </message>
+    <message>
+        <source>%1 dari %2 kali</source>
+        <translation type="unfinished">%1 of %2 times</translation>
+    </message>
+    <message>
+        <source>Panggil lagi</source>
+        <translation type="unfinished">Call again</translation>
+    </message>
+    <message>
+        <source>%1 dtk lagi</source>
+        <translation type="unfinished">in %1 s</translation>
+    </message>
+    <message numerus="yes">
+        <source>setelah %n kali</source>
+        <translation type="unfinished">
+            <numerusform>after %n call</numerusform>
+            <numerusform>after %n calls</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tidak hadir</source>
+        <translation type="unfinished">Absent</translation>
+    </message>
+    <message>
+        <source>Urungkan</source>
+        <translation type="unfinished">Undo</translation>
+    </message>
+    <message>
+        <source>Lainnya</source>
+        <translation type="unfinished">More</translation>
+    </message>
+</context>
+<context>
+    <name>StripHandle</name>
+    <message>
+        <source>Pindahkan bilah ke tepi lain</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StripLine</name>
+    <message>
+        <source>Tidak ada yang menunggu.</source>
+        <translation type="unfinished">Nobody is waiting.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n menunggu, terlama %1</source>
+        <translation type="unfinished">
+            <numerusform>%n waiting, longest %1</numerusform>
+            <numerusform>%n waiting, longest %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1. Berikutnya %2</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1294,6 +1429,25 @@
     <message>
         <source>Tidak ada yang cocok. Coba kata lain.</source>
         <translation>Nothing fits. Try other words.</translation>
+    </message>
+</context>
+<context>
+    <name>TroubleLine</name>
+    <message>
+        <source>Data antrean rusak sebagian. Beri tahu teknisi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disk antrean hampir penuh. Beri tahu teknisi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jam antrean perlu diperiksa. Beri tahu teknisi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ruang disk menipis. Beri tahu teknisi minggu ini.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1640,6 +1794,28 @@
         <source>%1 nomor tidak sempat dilayani</source>
         <extracomment>%1 people whose number was not served before the end of the day</extracomment>
         <translation>%1 numbers could not be served</translation>
+    </message>
+    <message>
+        <source>Belum buka</source>
+        <translation>Not open yet</translation>
+    </message>
+    <message>
+        <source>Hari ini libur</source>
+        <extracomment>%1 the name of a public holiday</extracomment>
+        <translation>Closed today for a holiday</translation>
+    </message>
+    <message>
+        <source>Libur: %1</source>
+        <translation>Holiday: %1</translation>
+    </message>
+    <message>
+        <source>Buka pukul %1</source>
+        <extracomment>%1 a date, %2 an hour</extracomment>
+        <translation>Opens at %1</translation>
+    </message>
+    <message>
+        <source>Buka lagi %1, pukul %2</source>
+        <translation>Opens again %1, at %2</translation>
     </message>
     <message>
         <source>Suara tidak keluar: tidak ada pengeras suara</source>
