@@ -19,14 +19,17 @@ from shared.ports.store import ReadUnit, Unit
 from shared.rules.mall import Mall
 from shared.rules.mall_document import mall_from_document
 from shared.store import gate
-from shared.store.ballast import Ballast, takes_nothing
+from shared.store.ballast import Ballast
+from shared.store.explaining import explain
 from shared.store.placing import make_folder, put_in_place
 from shared.store.schema import APPLICATION_ID, migrations, unknown_steps
+from shared.store.turn import Turn
 from shared.store.writing import SqliteUnit
 
 log = logging.getLogger(__name__)
 
 _BUSY_S = 10.0
+_MEMORY = ":memory:"
 _CATALOGUE = "SELECT max(version) FROM catalogue"
 
 
@@ -37,6 +40,7 @@ class SqliteStore:
         self._db = db
         self._path = path
         self._ballast = ballast
+        self._turn = Turn(path, _BUSY_S) if path.name != _MEMORY else None
         self._mall: tuple[int, Mall] | None = None
         self._unit = SqliteUnit(db, self._current_mall)
 
@@ -49,7 +53,7 @@ class SqliteStore:
     @contextmanager
     def write(self) -> Iterator[Unit]:
         """One exclusive transaction, durable when it ends without an exception."""
-        with self._transaction("BEGIN IMMEDIATE"):
+        with self._transaction("BEGIN IMMEDIATE", self._turn):
             yield self._unit
 
     def version(self) -> int:
@@ -82,18 +86,38 @@ class SqliteStore:
     def close(self) -> None:
         """Close the connection."""
         self._db.close()
+        if self._turn is not None:
+            self._turn.close()
 
     @contextmanager
-    def _transaction(self, begin: str) -> Iterator[None]:
+    def _transaction(self, begin: str, turn: Turn | None = None) -> Iterator[None]:
         with self._told():
-            self._db.execute(begin)
+            if turn is None:
+                self._db.execute(begin)
+            else:
+                self._begin_in_turn(begin, turn)
             try:
                 yield
                 self._db.execute("COMMIT")
             except BaseException:
-                with suppress(sqlite3.Error):
+                with suppress(sqlite3.Error, MemoryError):
                     self._db.execute("ROLLBACK")
                 raise
+
+    def _begin_in_turn(self, begin: str, turn: Turn) -> None:
+        # SQLite's own waiting grows to 100 ms a look; who has the turn looks often, for it is the only one.
+        self._db.execute("PRAGMA busy_timeout = 0")
+        try:
+            with turn:
+                while True:
+                    try:
+                        self._db.execute(begin)
+                        return
+                    except sqlite3.OperationalError as error:
+                        if "locked" not in str(error) or not turn.wait():
+                            raise
+        finally:
+            self._db.execute(f"PRAGMA busy_timeout = {int(_BUSY_S * 1000)}")
 
     @contextmanager
     def _told(self) -> Iterator[None]:
@@ -101,8 +125,8 @@ class SqliteStore:
             yield
         except (sqlite3.IntegrityError, sqlite3.ProgrammingError):
             raise
-        except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
-            raise explain(error, self._path) from error
+        except (sqlite3.DatabaseError, UnicodeDecodeError, MemoryError) as error:
+            raise explain(error, self._path, self._db) from error
 
     def _current_mall(self) -> Mall:
         version = int(self._db.execute(_CATALOGUE).fetchone()[0])
@@ -153,9 +177,10 @@ def _opened(path: Path) -> Database:
             _migrate(db)
         if db.execute(_CATALOGUE).fetchone()[0] is None:
             raise gate.damaged(path)
-    except (sqlite3.Error, UnicodeDecodeError) as error:
+    except (sqlite3.Error, UnicodeDecodeError, MemoryError) as error:
+        fault = explain(error, path, db)
         db.close()
-        raise explain(error, path) from error
+        raise fault from error
     except QueueFault:
         db.close()
         raise
@@ -185,7 +210,7 @@ def create_store(path: Path, mall: Mall, at: datetime, settings: dict[str, str])
             put_in_place(draft, path)
     except FileExistsError as error:
         raise _taken(path) from error
-    except (sqlite3.Error, OSError) as error:
+    except (sqlite3.Error, OSError, MemoryError) as error:
         raise explain(error, path) from error
     return open_store(path)
 
@@ -197,32 +222,11 @@ def _taken(path: Path) -> QueueFault:
 def memory_store(mall: Mall, at: datetime) -> SqliteStore:
     """A throw-away queue in memory: the same tables and rules, nothing kept."""
     require_engine()
-    db = Database(sqlite3.connect(":memory:", isolation_level=None), execute_plugins=False)
+    db = Database(sqlite3.connect(_MEMORY, isolation_level=None), execute_plugins=False)
     db.execute("PRAGMA foreign_keys = ON")
-    store = SqliteStore(db, Path(":memory:"))
+    store = SqliteStore(db, Path(_MEMORY))
     _fill(store, db, mall, at, {})
     return store
-
-
-def explain(error: Exception, path: Path) -> QueueFault:
-    """SQLite's word as one sentence a person can act on (the result codes of sqlite.org/rescode.html)."""
-    if isinstance(error, UnicodeDecodeError):
-        return gate.damaged(path)
-    said = str(error).lower()
-    if "locked" in said or "busy" in said:
-        return QueueFault("Antrean sedang dipakai terlalu lama oleh program lain. Coba lagi sebentar.")
-    # A full disk and a used-up share of it also show as an I/O error, or as a file that cannot be made.
-    unsure = "disk i/o" in said or "unable to open" in said
-    # The ballast, too: another process may have given up its part between the error and the look.
-    if "full" in said or "no space" in said or (unsure and (takes_nothing(path.parent) or Ballast(path).used())):
-        return DiskFull("Disk penuh, jadi tidak ada yang disimpan. Kosongkan ruang disk, lalu coba lagi.")
-    if "readonly" in said or "read-only" in said or "permission" in said or "unable to open" in said:
-        return QueueFault(f"{path} tidak bisa ditulis. Beri hak tulis pada file dan foldernya.")
-    if "malformed" in said or "not a database" in said or "no such" in said:
-        return gate.damaged(path)
-    if "disk i/o" in said:
-        return QueueFault("Disk tidak menjawab dengan benar. Periksa disk komputer ini, lalu coba lagi.")
-    return QueueFault(f"Data antrean di {path} tidak bisa dipakai ({error}).")
 
 
 def _connect(path: Path) -> Database:
@@ -230,7 +234,7 @@ def _connect(path: Path) -> Database:
     connection = sqlite3.connect(str(path), timeout=_BUSY_S, isolation_level=None)
     try:
         return Database(connection, execute_plugins=False)
-    except sqlite3.Error as error:
+    except (sqlite3.Error, MemoryError) as error:
         connection.close()
         raise explain(error, path) from error
 
@@ -254,7 +258,7 @@ def _migrate(db: Database) -> None:
         migrations.apply(db)
         db.execute("COMMIT")
     except BaseException:
-        with suppress(sqlite3.Error):
+        with suppress(sqlite3.Error, MemoryError):
             db.execute("ROLLBACK")
         raise
 
