@@ -71,7 +71,7 @@
     <message>
         <source>%1 dari %2</source>
         <extracomment>%1 is the page shown, %2 the number of pages</extracomment>
-        <translation type="unfinished">%1 of %2</translation>
+        <translation>%1 of %2</translation>
     </message>
     <message>
         <source>Lanjut ke bawah</source>
@@ -380,7 +380,7 @@
     </message>
     <message>
         <source>Jadikan bilah</source>
-        <translation type="unfinished"></translation>
+        <translation>Make it a strip</translation>
     </message>
 </context>
 <context>
@@ -408,22 +408,6 @@
     <message>
         <source>Pengaduan dan saran</source>
         <translation>Complaints and suggestions</translation>
-    </message>
-</context>
-<context>
-    <name>DetailPages</name>
-    <message>
-        <source>Sebelumnya</source>
-        <translation>Previous</translation>
-    </message>
-    <message>
-        <source>%1 dari %2</source>
-        <extracomment>%1 is the page shown, %2 the number of pages</extracomment>
-        <translation>%1 of %2</translation>
-    </message>
-    <message>
-        <source>Lainnya</source>
-        <translation>More</translation>
     </message>
 </context>
 <context>
@@ -879,95 +863,95 @@
     </message>
     <message>
         <source>Itu gagal karena kesalahan program. Coba sekali lagi; sudah dicatat untuk teknisi.</source>
-        <translation type="unfinished">That failed because of a fault in the program. Try once more; it is on record for the technician.</translation>
+        <translation>That failed because of a fault in the program. Try once more; it is on record for the technician.</translation>
     </message>
     <message>
         <source>Antrean belum bisa dibaca. Panel ini mencoba lagi sendiri.</source>
-        <translation type="unfinished">The queue cannot be read yet. This panel keeps trying.</translation>
+        <translation>The queue cannot be read yet. This panel keeps trying.</translation>
     </message>
     <message>
         <source>Layar ini belum diperbarui sejak %1. Panel mencoba lagi sendiri; nomor warga tetap berlaku.</source>
-        <translation type="unfinished">This screen has not been updated since %1. The panel keeps trying; visitors’ numbers stay valid.</translation>
+        <translation>This screen has not been updated since %1. The panel keeps trying; visitors’ numbers stay valid.</translation>
     </message>
     <message numerus="yes">
         <source>Dipanggil %n kali</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>Called %n time</numerusform>
             <numerusform>Called %n times</numerusform>
         </translation>
     </message>
     <message>
         <source>Sedang dilayani</source>
-        <translation type="unfinished">Being served</translation>
+        <translation>Being served</translation>
     </message>
     <message>
         <source>Loket tutup</source>
-        <translation type="unfinished">Counter closed</translation>
+        <translation>Counter closed</translation>
     </message>
     <message>
         <source>Istirahat</source>
-        <translation type="unfinished"></translation>
+        <translation>On a break</translation>
     </message>
     <message>
         <source>Istirahat sampai %1</source>
-        <translation type="unfinished"></translation>
+        <translation>On a break until %1</translation>
     </message>
     <message>
         <source>Mulai memanggil pukul %1</source>
-        <translation type="unfinished">Calling begins at %1</translation>
+        <translation>Calling begins at %1</translation>
     </message>
     <message>
         <source>Siap</source>
-        <translation type="unfinished">Ready</translation>
+        <translation>Ready</translation>
     </message>
     <message>
         <source>Buka loket</source>
-        <translation type="unfinished">Open counter</translation>
+        <translation>Open counter</translation>
     </message>
     <message>
         <source>Melayani lagi</source>
-        <translation type="unfinished">Serve again</translation>
+        <translation>Serve again</translation>
     </message>
     <message>
         <source>Panggil</source>
-        <translation type="unfinished">Call</translation>
+        <translation>Call</translation>
     </message>
     <message>
         <source>Panggil %1</source>
-        <translation type="unfinished">Call %1</translation>
+        <translation>Call %1</translation>
     </message>
     <message>
         <source>Mulai (%1 di loket)</source>
-        <translation type="unfinished">Start (%1 is here)</translation>
+        <translation>Start (%1 is here)</translation>
     </message>
     <message>
         <source>Selesai, panggil %1</source>
-        <translation type="unfinished">Done, call %1</translation>
+        <translation>Done, call %1</translation>
     </message>
     <message>
         <source>Selesai</source>
-        <translation type="unfinished">Done</translation>
+        <translation>Done</translation>
     </message>
     <message>
         <source>Dipakai program lain: %1</source>
         <extracomment>%1 are keys, &quot;Ctrl+Num8, F13&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Used by another program: %1</translation>
     </message>
     <message>
         <source>Tombol cepat sudah dipakai panel atau program lain.</source>
-        <translation type="unfinished"></translation>
+        <translation>Another panel or program already uses the shortcut keys.</translation>
     </message>
     <message>
         <source>Sesi Wayland tidak mengizinkan tombol cepat. Pakai tetikus.</source>
-        <translation type="unfinished"></translation>
+        <translation>This Wayland session allows no shortcut keys. Use the mouse.</translation>
     </message>
     <message>
         <source>Sesi ini tidak punya tombol cepat. Pakai tetikus.</source>
-        <translation type="unfinished"></translation>
+        <translation>This session has no shortcut keys. Use the mouse.</translation>
     </message>
     <message>
         <source>Tombol cepat berhenti. Buka ulang panel ini.</source>
-        <translation type="unfinished"></translation>
+        <translation>The shortcut keys have stopped. Open this panel again.</translation>
     </message>
     <message>
         <source>Tekan F8 dulu, waktu orangnya sudah di loket.</source>
@@ -1240,71 +1224,71 @@
     <name>Strip</name>
     <message>
         <source>Istirahat</source>
-        <translation type="unfinished"></translation>
+        <translation>On a break</translation>
     </message>
     <message>
         <source>mulai pukul %1</source>
-        <translation type="unfinished">from %1</translation>
+        <translation>from %1</translation>
     </message>
     <message>
         <source>belum ada yang menunggu</source>
-        <translation type="unfinished">nobody is waiting yet</translation>
+        <translation>nobody is waiting yet</translation>
     </message>
     <message>
         <source>%1 dari %2 kali</source>
-        <translation type="unfinished">%1 of %2 times</translation>
+        <translation>%1 of %2 times</translation>
     </message>
     <message>
         <source>Panggil lagi</source>
-        <translation type="unfinished">Call again</translation>
+        <translation>Call again</translation>
     </message>
     <message>
         <source>%1 dtk lagi</source>
-        <translation type="unfinished">in %1 s</translation>
+        <translation>in %1 s</translation>
     </message>
     <message numerus="yes">
         <source>setelah %n kali</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>after %n call</numerusform>
             <numerusform>after %n calls</numerusform>
         </translation>
     </message>
     <message>
         <source>Tidak hadir</source>
-        <translation type="unfinished">Absent</translation>
+        <translation>Absent</translation>
     </message>
     <message>
         <source>Urungkan</source>
-        <translation type="unfinished">Undo</translation>
+        <translation>Undo</translation>
     </message>
     <message>
         <source>Lainnya</source>
-        <translation type="unfinished">More</translation>
+        <translation>More</translation>
     </message>
 </context>
 <context>
     <name>StripHandle</name>
     <message>
         <source>Pindahkan bilah ke tepi lain</source>
-        <translation type="unfinished"></translation>
+        <translation>Move the strip to the other edge</translation>
     </message>
 </context>
 <context>
     <name>StripLine</name>
     <message>
         <source>Tidak ada yang menunggu.</source>
-        <translation type="unfinished">Nobody is waiting.</translation>
+        <translation>Nobody is waiting.</translation>
     </message>
     <message numerus="yes">
         <source>%n menunggu, terlama %1</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n waiting, longest %1</numerusform>
             <numerusform>%n waiting, longest %1</numerusform>
         </translation>
     </message>
     <message>
         <source>%1. Berikutnya %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. Next %2</translation>
     </message>
 </context>
 <context>

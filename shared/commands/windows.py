@@ -79,8 +79,16 @@ def wall(room: str | None, sound_dir: Path | None, queue_url: str | None, **show
 
 @click.command()
 @click.option("--counter", metavar="ID", help="langsung masuk ke loket ini")
+@click.option("--strip", is_flag=True, help="mulai sebagai bilah di tepi layar, di atas program lain")
+@click.option(
+    "--keys",
+    multiple=True,
+    metavar="TINDAKAN=TOMBOL",
+    help="tombol dari program lain, misalnya main=Ctrl+Num8,F13; tindakan: main again absent finish park undo window; "
+    "tanpa = tidak ada",
+)
 @_window_options
-def panel(counter: str | None, queue_url: str | None, **shown: Any) -> int:  # noqa: ANN401
+def panel(counter: str | None, strip: bool, keys: tuple[str, ...], queue_url: str | None, **shown: Any) -> int:  # noqa: ANN401
     """Panel petugas loket."""
     url = _usable(queue_url, None)
     if counter is not None:
@@ -92,7 +100,7 @@ def panel(counter: str | None, queue_url: str | None, **shown: Any) -> int:  # n
     on_ready = _played(shown, officer)
     return run_panel(
         url, counter, _options("Antrean MPP: Panel", (1366, 768), shown), scale=shown["scale"],
-        language=shown["language"], on_ready=on_ready,
+        language=shown["language"], docked=strip, keys=keys, on_ready=on_ready,
     )  # fmt: skip
 
 

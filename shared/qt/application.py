@@ -78,7 +78,8 @@ def quit_on_signals(application: QObject) -> None:
 
     def leave(number: int, _frame: FrameType | None) -> None:
         log.info("asked to end by signal %s", number)
-        QCoreApplication.quit()
+        # Queued: a quit before the loop has begun would be forgotten.
+        QMetaObject.invokeMethod(application, "quit", Qt.ConnectionType.QueuedConnection)
 
     handler: Callable[[int, FrameType | None], None] = leave
     signal.signal(signal.SIGINT, handler)

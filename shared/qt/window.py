@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QTimer, QUrl
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickView
 
@@ -26,6 +26,7 @@ class WindowOptions:
     size: tuple[int, int]
     position: tuple[int, int] | None = None
     full_screen: bool = False
+    hidden: bool = False
     grab: Path | None = None
     grab_after_ms: int = 1500
     stay: float | None = None
@@ -53,12 +54,15 @@ def make_view(module: str, component: str, properties: Mapping[str, object]) -> 
 
 
 def place(view: QQuickView, options: WindowOptions) -> None:
-    """Title, size and position, then show."""
+    """Title, size and position, then show, unless it is `hidden` until somebody asks for it."""
     view.setTitle(options.title)
     view.resize(*options.size)
     if options.position is not None:
         view.setPosition(*options.position)
-    if options.full_screen:
+    if options.hidden:
+        if options.full_screen:
+            view.setWindowState(Qt.WindowState.WindowFullScreen)
+    elif options.full_screen:
         view.showFullScreen()
     else:
         view.show()

@@ -20,7 +20,7 @@ class FakeKeys:
 
     def start(self, bindings: Bindings, pressed: Pressed, told: Told) -> None:
         self.bindings, self._pressed, self._told = bindings, pressed, told
-        granted = tuple((action, combos[0].text) for action, combos in bindings.items() if combos)
+        granted = tuple((action, combos[0].shown) for action, combos in bindings.items() if combos)
         told(self._report or KeysReport(KeysState.READY, granted))
 
     def press(self, action: str) -> None:

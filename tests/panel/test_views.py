@@ -20,7 +20,7 @@ SMALL = (900, 600)
 SIZES = [LAPTOP, SMALL, (700, 480), (1920, 1080)]
 BUTTONS = (
     "mainAction", "again", "finishOnly", "absent", "outcomes", "park", "transfer", "undo", "break", "closeCounter",
-    "leave",
+    "leave", "dock",
 )  # fmt: skip
 CONTROL = Qt.KeyboardModifier.ControlModifier
 Key = Qt.Key
@@ -261,7 +261,7 @@ def test_a_lost_queue_is_told_and_no_stale_count_is_shown(panel: Panel) -> None:
 @pytest.mark.parametrize("reason", list(Reason))
 def test_every_refusal_has_a_sentence_of_its_own(panel: Panel, reason: Reason, open_screen: Open) -> None:
     spoken = {"head_office", "nobody_waiting"}
-    taken_at_the_kiosk = {"system_down", "unattended", "closed", "quota_full"}
+    never_at_a_panel = {"system_down", "unattended", "closed", "quota_full", "clock_other_day", "clock_impossible"}
     from display.panel.viewmodels.notice import notice_of
     from shared.rules.errors import Refused
 
@@ -271,7 +271,7 @@ def test_every_refusal_has_a_sentence_of_its_own(panel: Panel, reason: Reason, o
     assert words
     assert "%" not in words
     general = words.startswith("Itu tidak bisa sekarang")
-    assert general == (reason.value in taken_at_the_kiosk) or reason.value in spoken
+    assert general == (reason.value in never_at_a_panel) or reason.value in spoken
 
 
 @pytest.mark.parametrize("language", ["id", "en"])

@@ -104,6 +104,11 @@ class DeskViewModel(QObject):
         work.changed.connect(self._show)
         work.acted.connect(self.closePane)
 
+    @property
+    def can(self) -> StepsProps:
+        """What can be done now."""
+        return self._steps.props
+
     def sit(self, seat: Seat) -> None:
         """Begin at the counter of ``seat``."""
         self._work.sit(seat)

@@ -14,6 +14,8 @@ class NoticeKind(StrEnum):
 
     NONE = ""
     REFUSED = "refused"
+    WHY = "why"
+    """A press that cannot act now; ``code`` is the one of its button."""
     FAULT = "fault"
     BUG = "bug"
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from display.panel.viewmodels.desk import DeskViewModel
+from display.panel.viewmodels.dock import DockViewModel
 from display.panel.viewmodels.header import HeaderViewModel
 from display.panel.viewmodels.notice import NO_NOTICE, notice_of
 from display.panel.viewmodels.running import RunningClock
@@ -27,7 +28,7 @@ class PanelViewModel(QObject):
     """Everything that the panel's window shows.
 
     ``counter`` goes straight to that counter; ``monotonic`` gives seconds; ``language`` is "id" or "en" and picks the
-    catalogue's names (the sentences come from the translations).
+    catalogue's names (the sentences come from the translations). ``docked``: a strip as soon as somebody sits.
     """
 
     seatedChanged = Signal()
@@ -40,6 +41,8 @@ class PanelViewModel(QObject):
         new_request_id: Callable[[], str],
         counter: str | None = None,
         language: str = "id",
+        *,
+        docked: bool = False,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -53,6 +56,8 @@ class PanelViewModel(QObject):
         self._sign_in = SignInViewModel(self)
         work = SeatWork(jobs, self._header, self._clock, monotonic, language, self)
         self._desk = DeskViewModel(work, new_request_id, self)
+        self._docks_at_once = docked
+        self._dock = DockViewModel(self._desk, self._header, docked=docked and counter is not None, parent=self)
         self._sign_in.chosen.connect(self._sit)
         self._desk.left.connect(self._stand_up)
         feed.moved.connect(self._moved)
@@ -77,6 +82,7 @@ class PanelViewModel(QObject):
                 self._seat_taken(seated=True)
             case Failed(error=error):
                 self._header.tell(notice_of(error))
+                self._dock.undock()
 
     @Slot()
     def _stand_up(self) -> None:
@@ -120,6 +126,10 @@ class PanelViewModel(QObject):
     def _seat_taken(self, *, seated: bool) -> None:
         self._seated = seated
         self.seatedChanged.emit()
+        self._dock.sit(seated=seated)
+        if seated and self._docks_at_once:
+            self._docks_at_once = False
+            self._dock.dock()
 
     @Property(bool, notify=seatedChanged)
     def seated(self) -> bool:
@@ -132,6 +142,15 @@ class PanelViewModel(QObject):
     @Property(SignInViewModel, constant=True)
     def signIn(self) -> SignInViewModel:
         return self._sign_in
+
+    @property
+    def docking(self) -> DockViewModel:
+        """Window or strip, for whoever shows them."""
+        return self._dock
+
+    @Property(DockViewModel, constant=True)
+    def dock(self) -> DockViewModel:
+        return self._dock
 
     @Property(DeskViewModel, constant=True)
     def desk(self) -> DeskViewModel:

@@ -1,6 +1,7 @@
 // The page of one counter: card and buttons at the left, lists or one pane at the right, undo and breaks at the foot.
 pragma ComponentBehavior: Bound
 import QtQuick
+import QtQuick.Layouts
 import shared.controls
 import display.panel.viewmodels
 
@@ -22,6 +23,16 @@ FocusScope {
         title: page.desk.label
         unit: page.unit
         width: parent.width
+
+        PanelButton {
+            Layout.preferredWidth: 50 * page.unit
+            iconName: "panel-bottom"
+            key: "F11"
+            objectName: "dock"
+            text: qsTr("Jadikan bilah")
+            unit: page.unit
+            onChosen: page.viewModel.dock.dock()
+        }
     }
     TicketCard {
         id: card

@@ -44,19 +44,24 @@ Rectangle {
                 visible: text !== ""
             }
         }
+        TroubleLine {
+            Layout.fillWidth: true
+            Layout.maximumWidth: 90 * bar.unit
+            trouble: bar.header.trouble
+            unit: bar.unit
+        }
         SampleBadge {
             night: true
             size: 4
             unit: bar.unit
             visible: bar.header.sample
         }
-        Item {
+        RowLayout {
             id: extraPlace
-
-            Layout.preferredHeight: childrenRect.height
-            Layout.preferredWidth: childrenRect.width
         }
         ColumnLayout {
+            // As wide as the longer of its words, so that nothing beside it moves when the queue is lost.
+            Layout.preferredWidth: 26 * bar.unit
             spacing: 0
 
             Words {

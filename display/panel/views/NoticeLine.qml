@@ -12,17 +12,8 @@ Banner {
     readonly property bool lost: !header.connected
     readonly property string said: {
         if (lost)
-            return header.staleSince === "" ? qsTr("Antrean belum bisa dibaca. Panel ini mencoba lagi sendiri.") : qsTr("Layar ini belum diperbarui sejak %1. Panel mencoba lagi sendiri; nomor warga tetap berlaku.").arg(header.staleSince);
-        switch (header.noticeKind) {
-        case "refused":
-            return Sentences.refusal(header.noticeCode, header.noticeNumber, header.noticePlace, header.noticeTime, header.noticeFigure, header.noticeNeeded);
-        case "fault":
-            return header.noticeText;
-        case "bug":
-            return qsTr("Itu gagal karena kesalahan program. Coba sekali lagi; sudah dicatat untuk teknisi.");
-        default:
-            return hint;
-        }
+            return Sentences.lost(header.staleSince);
+        return Sentences.notice(header.noticeKind, header.noticeText, header.noticeCode, header.noticeNumber, header.noticePlace, header.noticeTime, header.noticeFigure, header.noticeNeeded) || hint;
     }
 
     border.color: kind === Banner.Calm ? Theme.tinta : color

@@ -53,6 +53,99 @@ QtObject {
         }
     }
 
+    // What is told about the last press, by the kind and the facts of the notice; empty when nothing is.
+    function notice(kind: string, text: string, code: string, number: string, place: string, time: string, figure: int, needed: int): string {
+        switch (kind) {
+        case "refused":
+            return refusal(code, number, place, time, figure, needed);
+        case "why":
+            return why(code);
+        case "fault":
+            return text;
+        case "bug":
+            return qsTr("Itu gagal karena kesalahan program. Coba sekali lagi; sudah dicatat untuk teknisi.");
+        default:
+            return "";
+        }
+    }
+
+    // The queue is out of reach since the hour of the last look.
+    function lost(since: string): string {
+        return since === "" ? qsTr("Antrean belum bisa dibaca. Panel ini mencoba lagi sendiri.") : qsTr("Layar ini belum diperbarui sejak %1. Panel mencoba lagi sendiri; nomor warga tetap berlaku.").arg(since);
+    }
+
+    // The state of the card: what the counter is about now.
+    function stage(code: string, calls: int, until: string): string {
+        switch (code) {
+        case "called":
+            return qsTr("Dipanggil %n kali", "", calls);
+        case "serving":
+            return qsTr("Sedang dilayani");
+        case "closed":
+            return qsTr("Loket tutup");
+        case "break":
+            return until === "" ? qsTr("Istirahat") : qsTr("Istirahat sampai %1").arg(until);
+        case "early":
+            return qsTr("Mulai memanggil pukul %1").arg(until);
+        default:
+            return qsTr("Siap");
+        }
+    }
+
+    function stageIcon(code: string): string {
+        return {
+            "called": "volume-2",
+            "serving": "user-check",
+            "closed": "lock",
+            "break": "circle-pause",
+            "early": "clock"
+        }[code] ?? "circle-dashed";
+    }
+
+    // The words of the main button.
+    function step(code: string, number: string, next: string): string {
+        switch (code) {
+        case "open":
+            return qsTr("Buka loket");
+        case "end_break":
+            return qsTr("Melayani lagi");
+        case "call":
+            return number === "" ? qsTr("Panggil") : qsTr("Panggil %1").arg(number);
+        case "start":
+            return qsTr("Mulai (%1 di loket)").arg(number);
+        case "finish_and_call":
+            return qsTr("Selesai, panggil %1").arg(next);
+        default:
+            return qsTr("Selesai");
+        }
+    }
+
+    function stepIcon(code: string): string {
+        return {
+            "open": "lock-open",
+            "end_break": "play",
+            "call": "megaphone",
+            "start": "user-check"
+        }[code] ?? "check";
+    }
+
+    // How the keys from other programs stand; empty when there is nothing to say.
+    function keys(state: string, taken: string, some: bool): string {
+        switch (state) {
+        case "taken":
+            //: %1 are keys, "Ctrl+Num8, F13"
+            return some ? qsTr("Dipakai program lain: %1").arg(taken) : qsTr("Tombol cepat sudah dipakai panel atau program lain.");
+        case "wayland":
+            return qsTr("Sesi Wayland tidak mengizinkan tombol cepat. Pakai tetikus.");
+        case "no_session":
+            return qsTr("Sesi ini tidak punya tombol cepat. Pakai tetikus.");
+        case "failed":
+            return qsTr("Tombol cepat berhenti. Buka ulang panel ini.");
+        default:
+            return "";
+        }
+    }
+
     // Why a button cannot act, by the code of the view model.
     function why(code: string): string {
         switch (code) {

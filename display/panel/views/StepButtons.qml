@@ -20,33 +20,13 @@ ColumnLayout {
 
         Layout.fillWidth: true
         busy: buttons.steps.busy
-        iconName: ({
-                "open": "lock-open",
-                "end_break": "play",
-                "call": "megaphone",
-                "start": "user-check"
-            })[buttons.steps.step] ?? "check"
+        iconName: Sentences.stepIcon(buttons.steps.step)
         key: "F8"
         main: true
         objectName: "mainAction"
         size: text.length > 28 ? 4.5 : 5.5
         subtitle: buttons.steps.step === "call" && !buttons.steps.stepReady ? buttons.desk.card.stage === "early" ? qsTr("mulai pukul %1").arg(buttons.desk.card.until) : qsTr("belum ada yang menunggu") : ""
-        text: {
-            switch (buttons.steps.step) {
-            case "open":
-                return qsTr("Buka loket");
-            case "end_break":
-                return qsTr("Melayani lagi");
-            case "call":
-                return buttons.steps.stepNumber === "" ? qsTr("Panggil") : qsTr("Panggil %1").arg(buttons.steps.stepNumber);
-            case "start":
-                return qsTr("Mulai (%1 di loket)").arg(buttons.steps.stepNumber);
-            case "finish_and_call":
-                return qsTr("Selesai, panggil %1").arg(buttons.steps.stepNext);
-            default:
-                return qsTr("Selesai");
-            }
-        }
+        text: Sentences.step(buttons.steps.step, buttons.steps.stepNumber, buttons.steps.stepNext)
         unit: buttons.unit
         onChosen: buttons.desk.stepOn()
     }

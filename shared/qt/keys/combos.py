@@ -13,6 +13,7 @@ KEYPAD = {
     "slash": "NumSlash",
     "dot": "NumDot",
 }
+_SIGNS = {"NumPlus": "Num+", "NumMinus": "Num-", "NumTimes": "Num*", "NumSlash": "Num/", "NumDot": "Num."}
 NAMED = ("Insert", "Home", "End", "PageUp", "PageDown", "Pause", "Space")
 MODIFIERS = ("Ctrl", "Alt", "Shift", "Meta")
 FIRST_FREE_F = 13
@@ -43,6 +44,11 @@ class Combo:
     def text(self) -> str:
         """As people write it."""
         return "+".join((*self.modifiers, self.key))
+
+    @property
+    def shown(self) -> str:
+        """As it stands on a button: the keypad's signs as they stand on their keys."""
+        return "+".join((*self.modifiers, _SIGNS.get(self.key, self.key)))
 
 
 def read_combo(text: str) -> Combo:

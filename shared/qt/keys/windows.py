@@ -96,10 +96,10 @@ class WindowsKeys:
                 continue
             if self._user32.RegisterHotKey(None, number, modifiers_of(combo), code):
                 actions[number] = action
-                granted.setdefault(action, combo.text)
+                granted.setdefault(action, combo.shown)
             else:
                 log.info("%s is refused", combo.text)
-                refused.append(combo.text)
+                refused.append(combo.shown)
         if not wanted:
             return {}, KeysReport(KeysState.OFF)
         state = KeysState.TAKEN if refused else KeysState.READY

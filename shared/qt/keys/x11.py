@@ -85,6 +85,7 @@ class X11Keys:
                 taken.take()
                 if taken.report() != report:
                     report = taken.report()
+                    log.info("global keys: %s", report.state)
                     told(report)
             again = False
             # Before each wait: events that came along with an answer lie in the library's queue, not in the socket.
@@ -126,7 +127,7 @@ class _Taken:
             for combo in combos:
                 places = [(code, keyboard.mask(combo)) for code in keyboard.codes(combo.key)]
                 if places and self._take(keyboard, places, combo, wanted):
-                    self._granted.setdefault(action, combo.text)
+                    self._granted.setdefault(action, combo.shown)
                     self._actions |= dict.fromkeys(places, action)
         for place in self._held - wanted:
             self._connection.release_key(*place)
@@ -140,7 +141,7 @@ class _Taken:
             error = self._connection.take_key(*place)
             if error:
                 log.info("%s is refused (error %s)", combo.text, error)
-                self._refused.append(combo.text)
+                self._refused.append(combo.shown)
                 return False
             self._held.add(place)
         wanted |= each

@@ -1,0 +1,47 @@
+// One calm line in the head: what is wrong with the queue's machine, and that a technician should hear of it.
+import QtQuick
+import QtQuick.Layouts
+import shared.controls
+
+RowLayout {
+    id: line
+
+    required property string trouble
+    required property real unit
+    readonly property string said: {
+        switch (trouble) {
+        case "damage":
+            return qsTr("Data antrean rusak sebagian. Beri tahu teknisi.");
+        case "short":
+            return qsTr("Disk antrean hampir penuh. Beri tahu teknisi.");
+        case "clock":
+            return qsTr("Jam antrean perlu diperiksa. Beri tahu teknisi.");
+        case "little":
+            return qsTr("Ruang disk menipis. Beri tahu teknisi minggu ini.");
+        default:
+            return "";
+        }
+    }
+
+    spacing: 1.5 * unit
+    visible: said !== ""
+
+    Icon {
+        color: Theme.malamJingga
+        name: "circle-alert"
+        size: 6
+        unit: line.unit
+    }
+    Words {
+        Accessible.role: Accessible.AlertMessage
+        Layout.fillWidth: true
+        Layout.maximumWidth: 80 * line.unit
+        color: Theme.putih
+        font.weight: Font.DemiBold
+        leading: 1.15
+        objectName: "trouble"
+        size: 4
+        text: line.said
+        unit: line.unit
+    }
+}
