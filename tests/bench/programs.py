@@ -64,20 +64,22 @@ class Program:
 
     def where(self, name: str, seconds: float = 10) -> Box:
         """The box of the control, as soon as a person could see it."""
-        last: dict[str, Any] = {}
-
-        def seen() -> bool:
-            last.update(self.ask(f"where {name}"))
-            return bool(last["found"])
-
-        wait_until(seen, seconds, f"the control {name}", 0.03)
-        left, top, right, bottom = last["box"]
+        left, top, right, bottom = self._until_seen("where", name, seconds)["box"]
         return int(left), int(top), round(right + 0.5), round(bottom + 0.5)
 
     def touch(self, name: str, seconds: float = 10) -> float:
         """Touch the control as soon as a person could; the moment (monotonic, seconds) just before."""
-        self.where(name, seconds)
-        return float(self.ask(f"touch {name}")["at"])
+        return float(self._until_seen("touch", name, seconds)["at"])
+
+    def _until_seen(self, verb: str, name: str, seconds: float) -> dict[str, Any]:
+        last: dict[str, Any] = {}
+
+        def seen() -> bool:
+            last.update(self.ask(f"{verb} {name}"))
+            return bool(last["found"])
+
+        wait_until(seen, seconds, f"the control {name}", 0.03)
+        return last
 
     def cpu_s(self) -> float:
         """Seconds of a core that all its threads have used, its helpers not counted (resolution 0.01 s)."""

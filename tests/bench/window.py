@@ -11,6 +11,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, QPointF, Qt, Signal, Slot
 from PySide6.QtQuick import QQuickView
@@ -69,10 +70,10 @@ def _kiosk(url: str, options: WindowOptions, printer: str | None = None) -> int:
     return run_kiosk(url, printer, options, on_ready=Helper)
 
 
-def _wall(url: str, options: WindowOptions, room: str | None = None) -> int:
+def _wall(url: str, options: WindowOptions, room: str = "", sound: str | None = None) -> int:
     from display.wall.wiring import run_wall
 
-    return run_wall(url, room, options, on_ready=Helper)
+    return run_wall(url, room or None, options, on_ready=Helper, sound_dir=Path(sound) if sound else None)
 
 
 def _panel(url: str, options: WindowOptions, counter: str | None = None) -> int:
