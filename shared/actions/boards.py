@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Mapping
 from datetime import datetime
 from itertools import islice
 
@@ -28,17 +30,16 @@ def board(look: Look, room: str | None) -> BoardView:
     mine = {plan.id for plan in plans}
     calls = _calls(look, _CALLS_SHOWN if shown is None else _CALLS_READ, mine)
     agencies = dict.fromkeys(plan.agency for plan in plans)
-    waiting: dict[str, int] = {}
-    for ticket in look.unit.waiting(look.day):
-        agency = mall.service[ticket.service].agency
-        waiting[agency] = waiting.get(agency, 0) + 1
+    tickets = look.unit.waiting(look.day)
+    waiting = Counter(mall.service[ticket.service].agency for ticket in tickets)
+    bonds = Counter((ticket.service, ticket.bound_to) for ticket in tickets)
     return BoardView(
         seq=look.unit.last_seq(),
         now=look.now,
         room=shown,
         calls=tuple(board_call(look, call) for call in calls),
         agencies=tuple(
-            _agency_line(look, mall.agency[code], waiting.get(code, 0), [p for p in plans if p.agency == code])
+            _agency_line(look, mall.agency[code], waiting[code], [p for p in plans if p.agency == code], bonds)
             for code in agencies
         ),
     )
@@ -85,7 +86,9 @@ def _calls_from(look: Look, agency: Agency) -> datetime | None:
     return None
 
 
-def _agency_line(look: Look, agency: Agency, ahead: int, plans: list[CounterPlan]) -> AgencyLine:
+def _agency_line(
+    look: Look, agency: Agency, ahead: int, plans: list[CounterPlan], bonds: Mapping[tuple[str, str | None], int]
+) -> AgencyLine:
     hours = agency.hours.on(look.day, look.mall.holidays)
     local = look.mall.local(look.now)
     opens = None
@@ -96,7 +99,7 @@ def _agency_line(look: Look, agency: Agency, ahead: int, plans: list[CounterPlan
     return AgencyLine(
         agency=agency,
         ahead=ahead,
-        counters=tuple(counter_view(look, plan) for plan in plans),
+        counters=tuple(counter_view(look, plan, bonds) for plan in plans),
         opens=opens,
         unserved=unserved(look.unit, agency.code, look.day),
     )

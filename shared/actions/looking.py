@@ -101,16 +101,23 @@ def ticket_view(look: Look, ticket: Ticket, wait: WaitRange | None) -> TicketVie
     )  # fmt: skip
 
 
-def counter_view(look: Look, plan: CounterPlan) -> CounterView:
-    """One counter now."""
+def counter_view(
+    look: Look, plan: CounterPlan, waiting: Mapping[tuple[str, str | None], int] | None = None
+) -> CounterView:
+    """One counter now. ``waiting``: today's waiting tickets by service and bond, counted once for many counters."""
     counter = look.unit.counter(plan.id)
+    if waiting is None:
+        count = len(look.unit.eligible(look.day, plan.id, plan.services))
+    else:
+        mine = (None, plan.id)
+        count = sum(n for (service, bound), n in waiting.items() if bound in mine and service in plan.services)
     return CounterView(
         plan=plan,
         agency=look.mall.agency[plan.agency],
         room=look.mall.room[plan.room],
         counter=counter,
         ticket=look.unit.ticket(counter.ticket) if counter.ticket is not None else None,
-        waiting=len(look.unit.eligible(look.day, plan.id, plan.services)),
+        waiting=count,
     )
 
 
