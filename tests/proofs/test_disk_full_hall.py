@@ -107,6 +107,11 @@ def fill_the_disk_under_the_hall(disk: SmallDisk, proof: ProofReport) -> None:
         disk.fill()
         full_at = time.monotonic()
         hall.wait_for(papers=400)
+        for _ in range(100):
+            if (ballast.held() or 0) < ballast.wanted():
+                break
+            # The log still has room of its own; it is only a matter of numbers.
+            hall.wait_for(papers=100)
         on_the_ballast = hall.longest_gap(full_at, time.monotonic())
         assert hall.full == []
         assert (ballast.held() or 0) < ballast.wanted()
@@ -146,7 +151,7 @@ def test_four_processes_on_a_disk_that_runs_full(tmp_path: Path, proof: ProofRep
 
 
 @pytest.mark.long
-@pytest.mark.parametrize("round_", range(10))
+@pytest.mark.parametrize("round_", range(5))
 def test_the_same_with_the_whole_ballast(tmp_path: Path, proof: ProofReport, round_: int) -> None:
     with small_disk(tmp_path / "disk", 600) as disk:
         fill_the_disk_under_the_hall(disk, proof)
