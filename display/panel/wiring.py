@@ -70,7 +70,7 @@ def run_panel(
         translations = Translations(view.engine().retranslate)
         translations.set_language(language)
         strip = Strip(view, model, bindings)
-        health.changed.connect(model.header.worry)
+        health.changed.connect(model.worry)
         feed.start()
         health.start()
         strip.start()

@@ -41,7 +41,7 @@ def test_it_stands_in_the_head_until_it_is_over(
     assert lines() == []
     for trouble in ("short", "damage", "little"):
         health, said = SAYS[trouble]
-        stage.panel.header.worry(health)
+        stage.panel.worry(health)
         panel.screen.settle()
         (line,) = lines()
         assert str(line.property("text")).startswith(said)
@@ -49,6 +49,6 @@ def test_it_stands_in_the_head_until_it_is_over(
         assert 0 <= top < top + line.height() <= panel.screen.view.height() * 0.12, "inside the head"
         stage.pass_time(600)
         assert lines() == [line], "no press and no time takes it away"
-    stage.panel.header.worry(Health())
+    stage.panel.worry(Health())
     panel.screen.settle()
     assert lines() == []

@@ -16,6 +16,7 @@ from display.panel.viewmodels.seat import SeatWork
 from display.panel.viewmodels.sign_in import SignInViewModel
 from display.panel.viewmodels.worker import HallLook, Seat, look_at_hall, sit
 from shared.actions.queue import Queue
+from shared.ports.health import Health
 from shared.qt.feed import Feed
 from shared.qt.jobs import Failed, Jobs, Ok
 
@@ -66,6 +67,11 @@ class PanelViewModel(QObject):
         feed.tick.connect(self._tick)
         if counter is not None:
             self._sit(counter)
+
+    @Slot(object)
+    def worry(self, health: Health) -> None:
+        """How the queue's machine is doing."""
+        self._header.worry(health)
 
     @Slot(str)
     def _sit(self, counter: str) -> None:
