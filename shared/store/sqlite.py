@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
@@ -36,13 +36,15 @@ _CATALOGUE = "SELECT max(version) FROM catalogue"
 class SqliteStore:
     """``Store`` on an open database. Belongs to the thread that opened it. Without ``ballast`` no room is held back."""
 
-    def __init__(self, db: Database, path: Path, ballast: Ballast | None = None) -> None:
+    def __init__(
+        self, db: Database, path: Path, ballast: Ballast | None = None, read_mall: Callable[[], Mall] | None = None
+    ) -> None:
         self._db = db
         self._path = path
         self._ballast = ballast
         self._turn = Turn(path, _BUSY_S) if path.name != _MEMORY else None
         self._mall: tuple[int, Mall] | None = None
-        self._unit = SqliteUnit(db, self._current_mall)
+        self._unit = SqliteUnit(db, read_mall or self._current_mall)
 
     @contextmanager
     def read(self) -> Iterator[ReadUnit]:
@@ -219,12 +221,12 @@ def _taken(path: Path) -> QueueFault:
     return QueueFault(f"{path} sudah ada. Tidak ada yang ditimpa; pakai nama lain, atau perbarui katalognya.")
 
 
-def memory_store(mall: Mall, at: datetime) -> SqliteStore:
-    """A throw-away queue in memory: the same tables and rules, nothing kept."""
+def memory_store(mall: Mall, at: datetime, read_mall: Callable[[], Mall] | None = None) -> SqliteStore:
+    """A throw-away queue in memory: the same tables and rules, nothing kept. ``read_mall`` tells the mall in use."""
     require_engine()
     db = Database(sqlite3.connect(_MEMORY, isolation_level=None), execute_plugins=False)
     db.execute("PRAGMA foreign_keys = ON")
-    store = SqliteStore(db, Path(_MEMORY))
+    store = SqliteStore(db, Path(_MEMORY), read_mall=read_mall)
     _fill(store, db, mall, at, {})
     return store
 
