@@ -1419,19 +1419,19 @@
     <name>TroubleLine</name>
     <message>
         <source>Data antrean rusak sebagian. Beri tahu teknisi.</source>
-        <translation type="unfinished"></translation>
+        <translation>Some of the queue&apos;s data is damaged. Tell the technician.</translation>
     </message>
     <message>
         <source>Disk antrean hampir penuh. Beri tahu teknisi.</source>
-        <translation type="unfinished"></translation>
+        <translation>The queue&apos;s disk is nearly full. Tell the technician.</translation>
     </message>
     <message>
         <source>Jam antrean perlu diperiksa. Beri tahu teknisi.</source>
-        <translation type="unfinished"></translation>
+        <translation>The queue&apos;s clock needs checking. Tell the technician.</translation>
     </message>
     <message>
         <source>Ruang disk menipis. Beri tahu teknisi minggu ini.</source>
-        <translation type="unfinished"></translation>
+        <translation>Disk space is running low. Tell the technician this week.</translation>
     </message>
 </context>
 <context>
