@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 log = logging.getLogger(__name__)
 
-POLL_S = 0.02
+POLL_S = 0.01
 RETRY_S = 0.5
 TICK_MS = 1000
 
