@@ -106,16 +106,27 @@ def strongest(image: Image.Image) -> Image.Image:
     return ImageChops.lighter(ImageChops.lighter(red, green), blue)
 
 
-def ink_box(drawn: Image.Image, bare: Image.Image, around: Box) -> Box | None:
+@dataclass(frozen=True, slots=True)
+class Ink:
+    """Where letters are: their box, and the widest hole in it, in pixels."""
+
+    box: Box
+    hole: int
+
+
+def ink_of(drawn: Image.Image, bare: Image.Image, around: Box) -> Ink | None:
     """Where ``drawn`` differs from ``bare``; None when nowhere."""
-    crop = around.pixels()
-    if crop[2] <= crop[0] or crop[3] <= crop[1]:
+    left, top, right, bottom = around.pixels()
+    if right <= left or bottom <= top:
         return None
+    crop = (left, top, right, bottom)
     changed = strongest(ImageChops.difference(drawn.crop(crop), bare.crop(crop))).point(_mask(CHANGED))
     found = changed.getbbox()
-    return None if found is None else Box(
-        crop[0] + found[0], crop[1] + found[1], crop[0] + found[2], crop[1] + found[3]
-    )  # fmt: skip
+    if found is None:
+        return None
+    columns = bytes(changed.getprojection()[0][found[0] : found[2]])
+    hole = max(len(run) for run in columns.split(b"\x01"))
+    return Ink(Box(left + found[0], top + found[1], left + found[2], top + found[3]), hole)
 
 
 def mean_pair(drawn: Image.Image, bare: Image.Image, inside: Box) -> tuple[tuple[int, ...], tuple[int, ...]] | None:
@@ -128,7 +139,7 @@ def mean_pair(drawn: Image.Image, bare: Image.Image, inside: Box) -> tuple[tuple
     most = change.getextrema()[1]
     if most < 2:
         return None
-    mask = change.point(_mask(max(1, int(0.9 * most))))
+    mask = change.point(_mask(max(1, int(0.98 * most))))
     return tuple(round(v) for v in ImageStat.Stat(over, mask).mean), tuple(
         round(v) for v in ImageStat.Stat(under, mask).mean
     )  # type: ignore[return-value]

@@ -12,7 +12,7 @@ from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtQml import QQmlExpression, qmlContext
 from PySide6.QtQuick import QQuickItem
 
-from tests.audits.pixels import Box, ink_box, mean_pair
+from tests.audits.pixels import Box, Ink, ink_of, mean_pair
 from tests.gallery.motion import items_of
 from tests.views.screen import Screen
 
@@ -114,12 +114,12 @@ class Seen:
             for item, opacity in before:
                 item.setOpacity(opacity)
 
-    def ink(self, words: Words) -> Box | None:
+    def ink(self, words: Words) -> Ink | None:
         """Where the letters of ``words`` changed the picture; None when they are not seen at all."""
         return self._inks[id(words)]
 
     @cached_property
-    def _inks(self) -> dict[int, Box | None]:
+    def _inks(self) -> dict[int, Ink | None]:
         """Drawn in as few pictures as show no two texts that come near each other."""
         sets: list[list[Words]] = []
         for words in self.words:
@@ -129,15 +129,15 @@ class Seen:
                 sets.append([words])
             else:
                 fitting.append(words)
-        found: dict[int, Box | None] = {}
+        found: dict[int, Ink | None] = {}
         for shown in sets:
             others = [words.item for words in self.words if words not in shown]
             drawn = self.without(others) if others else self.frame
-            found |= {id(words): ink_box(drawn, self.bare, _near(words).within(self.window)) for words in shown}
+            found |= {id(words): ink_of(drawn, self.bare, _near(words).within(self.window)) for words in shown}
         return found
 
     def colours(self, words: Words) -> tuple[tuple[int, ...], tuple[int, ...]] | None:
-        """Ink and ground of ``words``: the mean of the pixels that its letters changed most, and of what is under them."""
+        """Ink and ground of ``words``: mean of the pixels that its letters changed most, and of what is under them."""
         return mean_pair(self.frame, self.bare, words.box.within(self.window))
 
     @cached_property

@@ -22,6 +22,8 @@ PANEL_PX = 16
 CALLED_MM = 122.0
 """0.7° at 10 m (EN 301 549, 5.1.4)."""
 WALL_INCHES = 55
+HOLE = 1.2
+"""Between two words there is less room than this, in em."""
 ROUNDING_PX = 0.5
 """Type is set in whole pixels."""
 
@@ -63,7 +65,7 @@ def unreadable_call(seen: Seen, variant: Variant) -> list[str]:
     for words in seen.words:
         if words.item.objectName() in {"calledNumber", "calledCounter"} and any(c.isdigit() for c in words.text):
             ink = seen.ink(words)
-            high = ink.height / per_mm if ink is not None else 0
+            high = ink.box.height / per_mm if ink is not None else 0
             if high < CALLED_MM:
                 found.append(f"{words} is {high:.0f} mm high, needs {CALLED_MM:.0f}")
     return found
@@ -96,14 +98,14 @@ def covered(seen: Seen) -> list[str]:
         least_wide = words.box.width - max(0.7 * words.height_px, 0.1 * words.box.width)
         if ink is None:
             found.append(f"{words} is hidden")
-        elif ink.width < least_wide or ink.height < least_high:
-            found.append(f"{words} is covered: {ink} of {words.box}")
+        elif ink.box.width < least_wide or ink.box.height < least_high or ink.hole > HOLE * words.height_px:
+            found.append(f"{words} is covered: {ink.box} of {words.box}, widest hole {ink.hole} px")
     return found
 
 
 def crowded(seen: Seen) -> list[str]:
     """Texts that run into each other, or into a control they are not part of."""
-    inks = [(words, ink) for words in seen.words if (ink := seen.ink(words)) is not None]
+    inks = [(words, ink.box) for words in seen.words if (ink := seen.ink(words)) is not None]
     found = [f"{one} runs into {other}" for (one, a), (other, b) in combinations(inks, 2) if a.overlaps(b, 1)]
     for node in seen.controls:
         if node.item is None:
@@ -128,8 +130,8 @@ def _outside(seen: Seen, words: Words) -> Iterator[str]:
         if not frame.contains(inside, 1):
             yield f"{words} is cut off: letters {letters}, room {frame}"
     for around in _around(words.item):
-        if not box_of(around).contains(ink, 1):
-            yield f"{words} stands out of its {_kind(around)}: ink {ink}, room {box_of(around)}"
+        if not box_of(around).contains(ink.box, 1):
+            yield f"{words} stands out of its {_kind(around)}: ink {ink.box}, room {box_of(around)}"
 
 
 def _around(item: QQuickItem) -> Iterator[QQuickItem]:

@@ -10,7 +10,7 @@ from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
 from tests.audits.pixels import Box
-from tests.audits.seen import READ, Node, Seen, grab
+from tests.audits.seen import READ, Node, Seen, box_of, grab
 from tests.gallery.look import millimetre, unit
 from tests.gallery.scene import Variant
 from tests.views.screen import Screen
@@ -76,7 +76,7 @@ def nameless(seen: Seen) -> list[str]:
 def out_of_order(seen: Seen) -> list[str]:
     """Nodes that are read before one that stands above them in the same column, or left of them in the same row."""
     nodes = [node for node in seen.nodes if node.role in READ and node.name and node.box.within(seen.window).width > 1]
-    return [f"{b} is read after {a}" for a, b in combinations(nodes, 2) if _comes_first(b.box, a.box)]
+    return [f"{b} is read after {a}" for a, b in combinations(nodes, 2) if _comes_first(b, a)]
 
 
 def unreachable(screen: Screen, seen: Seen) -> list[str]:
@@ -154,21 +154,39 @@ def _is_turned(items: list[QQuickItem], other: list[QQuickItem]) -> bool:
 def _disorder(ring: list[Node]) -> list[str]:
     """What stands wrong in the ring, begun where least does."""
     turns = (ring[at:] + ring[:at] for at in range(len(ring)))
-    faults = (
-        [f"Tab comes to {b} after {a}" for a, b in combinations(turn, 2) if _comes_first(b.box, a.box)]
-        for turn in turns
-    )
+    faults = ([f"Tab comes to {b} after {a}" for a, b in combinations(turn, 2) if _comes_first(b, a)] for turn in turns)
     return min(faults, key=len, default=[])
 
 
-def _comes_first(one: Box, other: Box) -> bool:
-    """Whether ``one`` is read before ``other``: above it in its column, or left of it in its row."""
-    shared = Box(
-        max(one.left, other.left), max(one.top, other.top), min(one.right, other.right), min(one.bottom, other.bottom)
-    )
-    above = one.bottom <= other.top + 2 and shared.width > 0.3 * min(one.width, other.width)
-    before = one.right <= other.left + 2 and shared.height > 0.5 * min(one.height, other.height)
-    return above or before
+def _comes_first(one: Node, other: Node) -> bool:
+    """Whether ``one`` is read before ``other``: above it in its column, or left of it in its row.
+
+    A row is what stands side by side as parts of the same item, and about as high: columns of a page are no row.
+    """
+    a, b = one.box, other.box
+    if a.bottom <= b.top + 2 and min(a.right, b.right) - max(a.left, b.left) > 0.3 * min(a.width, b.width):
+        return True
+    if a.right > b.left + 2 or one.item is None or other.item is None:
+        return False
+    a, b = _branches(one.item, other.item)
+    return a.right <= b.left + 2 and min(a.bottom, b.bottom) - max(a.top, b.top) > 0.5 * max(a.height, b.height)
+
+
+def _branches(one: QQuickItem, other: QQuickItem) -> tuple[Box, Box]:
+    """The places of the two parts of the nearest item around both."""
+    ways = [_way(one), _way(other)]
+    at = 0
+    while at + 1 < min(len(way) for way in ways) and ways[0][at] is ways[1][at]:
+        at += 1
+    return box_of(ways[0][at]), box_of(ways[1][at])
+
+
+def _way(item: QQuickItem) -> list[QQuickItem]:
+    """From the root down to ``item``."""
+    found = [item]
+    while (parent := found[-1].parentItem()) is not None:
+        found.append(parent)
+    return found[::-1]
 
 
 def _changed(before: Image.Image, after: Image.Image, inside: Box) -> int:

@@ -106,7 +106,7 @@ def scene(
         screen.settle()
         if then is not None:
             then(screen, stage)
-        screen.keep(stage)
+        screen.keep(stage, stage.queue.queue.mall())
         return screen
 
     return Scene(

@@ -79,7 +79,7 @@ def scene(
         screen.settle()
         if then is not None:
             then(screen, made)
-        screen.keep(made)
+        screen.keep(made, made.mall)
         return screen
 
     return Scene(f"panel-{name}", "panel", title, matters, play, SIZES, themes=("terang", "kontras"))

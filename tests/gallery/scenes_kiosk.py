@@ -247,7 +247,7 @@ KIOSK = [
           service("A02"), lambda: morning(clock=at(7, 40))),
     scene("istirahat-jumat", "Istirahat salat Jumat", "Nomor tetap diberikan; pukul berapa dilanjutkan.",
           service("A02"), lambda: morning(clock=at(12, 0, day=6))),
-    scene("kantor-lain", "Tidak bisa di sini", "Tidak ada tombol nomor; di mana, kapan, apa yang dibawa.", service("E06")),
+    scene("kantor-lain", "Tidak bisa di sini", "Tidak ada tombol nomor; di mana, kapan, bawa apa.", service("E06")),
     scene("terganggu", "Sistem terganggu", "Sejak kapan, berapa orang; tidak ada janji.", service("G01")),
     scene("tanpa-petugas", "Loket belum ada petugas", "Tidak menuduh; apa yang sedang dilakukan.", service("K01"),
           _unattended),

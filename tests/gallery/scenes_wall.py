@@ -53,7 +53,7 @@ def _scene(name: str) -> Scene:
         screen = Screen("display.wall.views", "Wall", properties, variant.size)
         if variant.language == "en":
             screen.translations.set_language("en")
-        screen.keep(stage)
+        screen.keep(stage, stage.hall.queue.mall())
         return screen
 
     title, matters = SAID.get(name, (name.replace("_", " "), ""))

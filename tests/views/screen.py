@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from shared.qt.application import load_fonts
 from shared.qt.translations import Translations
 from shared.qt.window import WindowOptions, make_view, photograph, place
+from shared.rules.mall import Mall
 
 PORTRAIT = (1080, 1920)
 LANDSCAPE = (1920, 1080)
@@ -38,6 +39,7 @@ class Screen:
         self._properties = dict(properties)
         self._touch: QPointingDevice | None = None
         self._stage: object = None
+        self.mall: Mall | None = None
         self.view: QQuickView = make_view(module, component, self._properties)
         self.translations = Translations(self.view.engine().retranslate)
         place(self.view, WindowOptions(title=component, size=size))
@@ -47,9 +49,9 @@ class Screen:
     def root(self) -> QQuickItem:
         return self.view.rootObject()
 
-    def keep(self, stage: object) -> None:
-        """Let what the window shows live as long as the window."""
-        self._stage = stage
+    def keep(self, stage: object, mall: Mall | None = None) -> None:
+        """Let what the window shows live as long as the window; ``mall`` holds the names that it shows."""
+        self._stage, self.mall = stage, mall
 
     def close(self) -> None:
         self.translations.set_language("id")

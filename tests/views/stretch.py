@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 import re
+import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
-from PySide6.QtCore import QCoreApplication, QObject, QTranslator
+from PySide6.QtCore import QCoreApplication, QTranslator
+
+from shared.qt.assets import TRANSLATIONS
+from tests.repo.qml_types import qt_tool, run
 
 STRETCHED = "stretched"
 """The name of this language beside "id" and "en"."""
@@ -31,7 +38,7 @@ def stretched(text: str) -> str:
     while fillers and len(grown) < 2 * len(text):
         grown += f" {fillers[at % len(fillers)].lower()}"
         at += 1
-    return grown
+    return grown if is_stretched(grown) or not fillers else f"{grown}ü"
 
 
 def is_stretched(text: str) -> bool:
@@ -54,22 +61,38 @@ def _twice(piece: str) -> str:
     return re.sub(r"\S+", again, piece)
 
 
-class StretchedTranslator(QTranslator):
-    """Answers every sentence with itself at twice the length."""
+@cache
+def stretched_file(sentences: Path = TRANSLATIONS / "antrean_en.ts") -> Path:
+    """The compiled language, made from the sentences of a .ts file; lives as long as the process.
 
-    def translate(self, context: str, source: str, disambiguation: str | None = None, n: int = -1) -> str:
-        return stretched(source)
-
-    def isEmpty(self) -> bool:
-        return False
+    A file and not a translator in Python: QML asks for sentences on threads of its own.
+    """
+    tree = ET.parse(sentences)  # noqa: S314 # our own file
+    tree.getroot().set("language", "id_ID")
+    for message in tree.getroot().iter("message"):
+        words = stretched(message.findtext("source", ""))
+        translation = message.find("translation")
+        assert translation is not None
+        translation.clear()
+        place = ET.SubElement(translation, "numerusform") if message.get("numerus") == "yes" else translation
+        place.text = words
+    source = Path(_FOLDER.name) / f"{sentences.stem}_{STRETCHED}.ts"
+    tree.write(source, encoding="utf-8", xml_declaration=True)
+    done = run(qt_tool("lrelease"), "-silent", source, "-qm", source.with_suffix(".qm"))
+    assert done.returncode == 0, done.stderr
+    return source.with_suffix(".qm")
 
 
 @contextmanager
-def stretched_language(parent: QObject | None = None) -> Iterator[None]:
-    """Every sentence is stretched meanwhile; windows opened in it need no retranslating."""
-    translator = StretchedTranslator(parent)
+def stretched_language(sentences: Path = TRANSLATIONS / "antrean_en.ts") -> Iterator[None]:
+    """Every sentence of the file is stretched meanwhile; windows opened in it need no retranslating."""
+    translator = QTranslator()
+    assert translator.load(str(stretched_file(sentences)))
     QCoreApplication.installTranslator(translator)
     try:
         yield
     finally:
         QCoreApplication.removeTranslator(translator)
+
+
+_FOLDER = TemporaryDirectory(prefix="antrean-stretched-")

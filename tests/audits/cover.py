@@ -1,0 +1,54 @@
+"""Which looks at which scenes are audited: a set that meets every size, language and theme, and the whole product."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import product
+
+from tests.gallery.scene import Program, Scene, Variant
+from tests.gallery.scenes import scenes
+from tests.views.screen import LANDSCAPE, PORTRAIT
+from tests.views.stretch import STRETCHED
+
+LAPTOP = (1366, 768)
+UHD = (3840, 2160)
+SHORT: Mapping[Program, Sequence[Variant]] = {
+    "kiosk": (
+        Variant(PORTRAIT),
+        Variant(LAPTOP, STRETCHED, inches=15.6),
+        Variant(LANDSCAPE, "en", "kontras"),
+        Variant(PORTRAIT, "id", "kontras", large=True, inches=21.5),
+        Variant(LANDSCAPE, STRETCHED, large=True, inches=32),
+    ),
+    "wall": (
+        Variant(LANDSCAPE, "id", "malam"),
+        Variant(LANDSCAPE, STRETCHED, "kontras"),
+    ),
+    "panel": (
+        Variant(LAPTOP),
+        Variant(LAPTOP, STRETCHED, "kontras"),
+    ),
+}
+"""The looks of the short set, by program."""
+
+Look = tuple[Scene, Variant]
+
+
+def short_set() -> list[Look]:
+    """Every scene in the looks of its program."""
+    return [(scene, variant) for scene in scenes() for variant in SHORT[scene.program]]
+
+
+def whole_set() -> list[Look]:
+    """Every scene in every size, screen, language, theme and size of type."""
+    found = []
+    for scene in scenes():
+        found += [(scene, variant) for variant in scene.variants()]
+        for size, inches, language, large in product(scene.sizes, scene.inches, scene.languages, scene.large):
+            found.append((scene, Variant(size, language, scene.themes[0], large, inches)))
+    return found
+
+
+def name_of(look: Look) -> str:
+    """``kiosk-bisa-1366x768-15.6in-stretched-terang``."""
+    return f"{look[0].name}-{look[1].name}"

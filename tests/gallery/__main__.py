@@ -1,0 +1,99 @@
+"""Photographs every page: `python -m tests.gallery DIR [--only kiosk wall-idle …] [--languages id en] [--themes …]`."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from time import perf_counter
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("QT_QUICK_BACKEND", "software")
+os.environ.setdefault("QT_QUICK_CONTROLS_STYLE", "Basic")
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QImage
+
+from tests.gallery.page import Picture, write_page
+from tests.gallery.scene import Scene, Variant, on_stage
+from tests.gallery.scenes import scenes
+
+THUMB = 360
+"""Longer side of a small picture in pixels."""
+QUICK_PNG = 70
+"""Qt's scale from 0, small files, to 100, no packing; here about a tenth larger and four times as fast as usual."""
+
+
+def photograph(scene: Scene, variant: Variant, folder: Path) -> Picture:
+    """Both pictures of a look, in ``folder``."""
+    name = f"{scene.name}-{variant.name}"
+    with on_stage(scene, variant) as screen:
+        whole = screen.view.grabWindow()
+    small = whole.scaled(THUMB, THUMB, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation)
+    _save(whole, folder / f"{name}.png", QUICK_PNG)
+    _save(small, folder / "small" / f"{name}.jpg", 82)
+    return Picture(name, scene, variant, small.width(), small.height())
+
+
+def wanted(
+    only: Sequence[str], languages: Sequence[str], themes: Sequence[str], sizes: Sequence[str]
+) -> list[tuple[Scene, Variant]]:
+    """The looks that are asked for; empty lists ask for all."""
+    return [
+        (scene, variant)
+        for scene in scenes(only)
+        for variant in scene.variants()
+        if (not languages or variant.language in languages)
+        and (not themes or variant.theme in themes)
+        and (not sizes or "x".join(map(str, variant.size)) in sizes)
+    ]
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """0 when every page was photographed, 1 when one could not be shown."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--only", nargs="*", default=[], help="programs or scenes, by the beginning of their name")
+    parser.add_argument("--languages", nargs="*", default=[], help="id en stretched")
+    parser.add_argument("--themes", nargs="*", default=[], help="terang malam kontras")
+    parser.add_argument("--sizes", nargs="*", default=[], help="1080x1920 …")
+    options = parser.parse_args(arguments)
+    looks = wanted(options.only, options.languages, options.themes, options.sizes)
+    (options.folder / "small").mkdir(parents=True, exist_ok=True)
+    application = QGuiApplication.instance() or QGuiApplication([])
+    began = perf_counter()
+    pictures: list[Picture] = []
+    failed: list[str] = []
+    for at, (scene, variant) in enumerate(looks, 1):
+        _tell(f"{at}/{len(looks)} {scene.name} {variant.name}")
+        try:
+            pictures.append(photograph(scene, variant, options.folder))
+        except Exception as error:  # noqa: BLE001 # one page that cannot be shown must not hide the others
+            failed.append(f"{scene.name} {variant.name}: {error!r}")
+    write_page(options.folder / "index.html", pictures)
+    _tell("")
+    states = len({picture.scene.name for picture in pictures})
+    print(f"{len(pictures)} gambar dari {states} keadaan, {perf_counter() - began:.0f} detik")
+    print(f"Buka {(options.folder / 'index.html').resolve()}")
+    for one in failed:
+        print(f"Gagal: {one}")
+    del application
+    return 1 if failed else 0
+
+
+def _save(picture: QImage, path: Path, quality: int) -> None:
+    if not picture.save(str(path), None, quality):
+        message = f"the picture {path} could not be written"
+        raise OSError(message)
+
+
+def _tell(line: str) -> None:
+    """One line that is written over; nothing when nobody watches."""
+    if sys.stderr.isatty():
+        print(f"\r\033[K{line}", end="", file=sys.stderr, flush=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
