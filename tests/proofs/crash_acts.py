@@ -21,6 +21,8 @@ from shared.store.sqlite import SqliteStore, open_store
 from tests.fakes.small_mall import at
 
 STEP_S = 5
+Beat = Callable[[], object]
+"""Called when the file is open and after each action, so that a kill can be timed to fall amid one."""
 BEGINS = at("08:00")
 
 
@@ -93,46 +95,49 @@ def acknowledge(done: object, kind: str = "") -> None:
         say("undid", done.seq, done.kind.value)
 
 
-def issue(path: Path, name: str, ready: Callable[[], object]) -> None:
+def issue(path: Path, name: str, beat: Beat) -> None:
     """Give numbers without end."""
     queue = LocalQueue(open_store(path), LengthClock(path.with_name("clock")))
-    ready()
+    beat()
     while True:
         acknowledge(queue.issue("A01"))
+        beat()
 
 
-def hasty(path: Path, name: str, ready: Callable[[], object]) -> None:
+def hasty(path: Path, name: str, beat: Beat) -> None:
     """Give numbers without end, each acknowledged too early."""
     store = HastyStore(open_store(path), acknowledge)
     queue = LocalQueue(store, LengthClock(path.with_name("clock")))  # type: ignore[arg-type]
-    ready()
+    beat()
     while True:
         queue.issue("A01")
+        beat()
 
 
-def mixed(path: Path, name: str, ready: Callable[[], object]) -> None:
+def mixed(path: Path, name: str, beat: Beat) -> None:
     """Everything that people and the clock do, at random, without end."""
-    _everything(open_store(path), path, name, ready)
+    _everything(open_store(path), path, name, beat)
 
 
-def asunder(path: Path, name: str, ready: Callable[[], object]) -> None:
+def asunder(path: Path, name: str, beat: Beat) -> None:
     """The same on a store whose transactions are taken apart."""
-    _everything(AsunderStore(open_store(path)), path, name, ready)
+    _everything(AsunderStore(open_store(path)), path, name, beat)
 
 
-Work = Callable[[Path, str, Callable[[], object]], None]
+Work = Callable[[Path, str, Beat], None]
 WORKS: dict[str, Work] = {"issue": issue, "hasty": hasty, "mixed": mixed, "asunder": asunder}
 
 
-def _everything(store: Any, path: Path, name: str, ready: Callable[[], object]) -> None:
+def _everything(store: Any, path: Path, name: str, beat: Beat) -> None:
     clock = LengthClock(path.with_name("clock"))
     queue, dice, turn = LocalQueue(store, clock), random.Random(name), 0
-    ready()
+    beat()
     while True:
         turn += 1
         clock.step(dice.choice([0, 0, 0, 5, 5, 20]))
         with suppress(Refused):
             act(queue, clock, dice, f"{name}-{turn}" if dice.random() < 0.3 else None)
+        beat()
 
 
 def act(queue: LocalQueue, clock: LengthClock, dice: random.Random, request: str | None) -> None:

@@ -1,6 +1,6 @@
 """Starts working processes quickly and kills each at a random moment; everything they say goes to one pipe.
 
-Usage: python -m tests.proofs.crash_nursery WORK FILE KILLS SEED LONGEST_MS WRITERS
+Usage: python -m tests.proofs.crash_nursery WORK FILE KILLS SEED WRITERS
 
 The nursery itself never opens the file: no connection is carried over a fork.
 """
@@ -21,29 +21,32 @@ from tests.proofs.crash_acts import WORKS, say
 
 TOGETHER = 0.15
 """How often all are killed at once, so that the next one finds the file with nobody at it."""
-OPENING = 0.2
-"""How often a kill is timed from the process's birth, so that many fall amid the opening of the file."""
+LONGEST = 8
+"""Actions before a kill, at most; 0 falls amid the opening of the file."""
+PACE = 0.1
+"""How fast the idea of an action's length follows the machine."""
 
 
 @dataclass
 class Child:
-    """A process at work: its id, the pipe on which it says that the file is open, and when it dies (monotonic)."""
+    """A process at work: its id, the pipe of its beats, how many were and are to come, and when it dies."""
 
     pid: int
-    ready: int
-    delay_s: float
-    due: float
+    beats: int
+    asked: int
+    left: int
+    since: float
+    due: float = math.inf
 
 
-def born(work: str, path: Path, name: str, delay_s: float, *, early: bool) -> Child:
-    """A new process at its work, to be killed ``delay_s`` after its birth (``early``) or after its opening."""
-    ready, its_end = os.pipe()
+def born(work: str, path: Path, name: str, left: int) -> Child:
+    """A new process at its work, to be killed amid what follows ``left`` beats."""
+    beats, its_end = os.pipe()
     if pid := os.fork():
         os.close(its_end)
-        now = time.monotonic()
-        return Child(pid, ready, delay_s, now + delay_s if early else math.inf)
+        return Child(pid, beats, left, left, time.monotonic())
     try:
-        os.close(ready)
+        os.close(beats)
         WORKS[work](path, name, lambda: os.write(its_end, b"."))
     except BaseException as trouble:
         say("trouble", name, repr(trouble))
@@ -52,21 +55,28 @@ def born(work: str, path: Path, name: str, delay_s: float, *, early: bool) -> Ch
         os._exit(1)
 
 
-def main(work: str, path: Path, kills: int, seed: int, longest_ms: int, writers: int) -> None:
+def main(work: str, path: Path, kills: int, seed: int, writers: int) -> None:
     """``writers`` at work at any moment, until ``kills`` have been killed."""
     dice, done = random.Random(seed), 0
     alive: list[Child] = []
+    lengths = {"opening": 0.01, "action": 0.002}
     while done < kills:
         while len(alive) < min(writers, kills - done):
-            delay_s, name = dice.uniform(0, longest_ms / 1000), f"{seed}-{done}-{dice.random()}"
-            alive.append(born(work, path, name, delay_s, early=dice.random() < OPENING))
+            child = born(work, path, f"{seed}-{done}-{dice.random()}", dice.randint(0, LONGEST))
+            if child.left == 0:
+                child.due = child.since + dice.uniform(0, 1.2 * lengths["opening"])
+            alive.append(child)
         due, now = min(child.due for child in alive), time.monotonic()
-        opening = [child.ready for child in alive if child.due == math.inf]
-        opened, _, _ = select.select(opening, [], [], None if due == math.inf else max(0, due - now))
+        listening = [child.beats for child in alive if child.due == math.inf]
+        heard, _, _ = select.select(listening, [], [], None if due == math.inf else max(0, due - now))
         now = time.monotonic()
         for child in alive:
-            if child.ready in opened:
-                child.due = now + child.delay_s
+            if child.beats in heard and (beats := len(os.read(child.beats, LONGEST))):
+                what = "opening" if child.left == child.asked else "action"
+                lengths[what] += PACE * ((now - child.since) / beats - lengths[what])
+                child.left, child.since = child.left - beats, now
+                if child.left <= 0:
+                    child.due = now + dice.uniform(0, 1.2 * lengths["action"])
         dying = [child for child in alive if child.due <= now]
         if dying and dice.random() < TOGETHER:
             dying = list(alive)
@@ -75,7 +85,7 @@ def main(work: str, path: Path, kills: int, seed: int, longest_ms: int, writers:
         for child in dying:
             _, how = os.waitpid(child.pid, 0)
             say("killed" if os.waitstatus_to_exitcode(how) == -signal.SIGKILL else "ended", child.pid)
-            os.close(child.ready)
+            os.close(child.beats)
             alive.remove(child)
             done += 1
 

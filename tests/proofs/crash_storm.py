@@ -56,10 +56,10 @@ def new_hall(folder: Path) -> Path:
     return path
 
 
-def storm(work: str, path: Path, kills: int, seed: int, *, longest_ms: int = 80, writers: int = 4) -> list[str]:
+def storm(work: str, path: Path, kills: int, seed: int, *, writers: int = 4) -> list[str]:
     """The lines that ``kills`` killed processes had written, ``writers`` at work at any moment."""
     command = [sys.executable, "-m", "tests.proofs.crash_nursery", work, str(path)]
-    numbers = [str(number) for number in (kills, seed, longest_ms, writers)]
+    numbers = [str(number) for number in (kills, seed, writers)]
     ended = subprocess.run([*command, *numbers], cwd=ROOT, text=True, capture_output=True, check=True)
     return ended.stdout.splitlines(keepends=True)
 
