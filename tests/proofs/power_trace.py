@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import shutil
 import subprocess
+import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -38,9 +39,11 @@ class Op:
 
 
 def why_not() -> str:
-    """Why nothing can be recorded here; empty when it can."""
+    """Why nothing can be recorded here; empty when it can, and when strace is missing though its package is listed."""
+    if sys.platform != "linux":
+        return "system calls are recorded on Linux only"
     if STRACE is None:
-        return "strace is not installed"
+        return ""
     tried = subprocess.run([STRACE, "-o", "/dev/null", "true"], capture_output=True, text=True, check=False)
     return "" if tried.returncode == 0 else f"this machine lets nobody trace a process: {tried.stderr.strip()}"
 
