@@ -28,12 +28,15 @@ def present(unit: ReadUnit, mall: Mall, clock: Clock) -> Told:
     kept = unit.setting(_MARK)
     # After the mark, or another program's newer mark looks like another start of the machine. The running time last:
     # read before the clock, a pause between the two looks like a clock that is ahead.
-    reading = Reading(clock.now(), clock.uptime())
+    shown, up = clock.now(), clock.uptime()
+    if up is None:
+        return Told(shown)
+    reading = Reading(shown, up)
     mark = None if kept is None else _mark(kept)
     if mark is not None and mark.still_runs(reading):
         told = hall_time.go_on(mark, reading)
     else:
-        ran_s = reading.up.seconds if mark is not None and mark.up.boot != reading.up.boot else 0.0
+        ran_s = up.seconds if mark is not None and mark.up.boot != up.boot else 0.0
         told = hall_time.begin(_last_known(unit, mark), reading, ran_s)
     if told.doubt and hall_time.may_follow(told.doubt, numbers_today=bool(unit.issued_on(mall.day(told.moment)))):
         return hall_time.follow(told.moment, reading)
@@ -71,8 +74,8 @@ def accept_clock(hall: Hall, clock: Clock, *, new_day: bool) -> Doubt | None:
     Who waits or is being served keeps place and minutes: their times move with the clock. Into another day the hall
     goes only with ``new_day``, which closes the numbers that are still open.
     """
-    told = present(hall.unit, hall.mall, clock)
-    if told.doubt is None:
+    told, up = present(hall.unit, hall.mall, clock), clock.uptime()
+    if told.doubt is None or up is None:
         return None
     if told.doubt.clock < FIRST:
         raise Refused(Reason.CLOCK_IMPOSSIBLE, clock=_shown(hall.mall, told.doubt.clock))
@@ -82,7 +85,7 @@ def accept_clock(hall: Hall, clock: Clock, *, new_day: bool) -> Doubt | None:
             raise Refused(Reason.CLOCK_OTHER_DAY, count=len(waiting), day=f"{hall.mall.day(told.doubt.clock):%d-%m-%Y}")
         close_tickets(hall, [ticket for ticket in waiting if ticket.status is not Status.CALLED])
     by = timedelta(seconds=told.doubt.ahead_s)
-    keep(hall.unit, hall_time.follow(told.moment, Reading(told.doubt.clock, clock.uptime())))
+    keep(hall.unit, hall_time.follow(told.moment, Reading(told.doubt.clock, up)))
     _move_times(hall, by)
     hall.unit.set_setting(NEXT_DAY_CHECK, told.doubt.clock.isoformat())
     return told.doubt

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time
+from datetime import datetime, time
 
 from shared.actions.looking import Look
 from shared.rules.counters import Counter, CounterState
@@ -60,7 +60,6 @@ def _estimate(look: Look, target: Ticket, memory: WaitMemory) -> WaitRange | Non
         waiting.append(target)
     agency = look.mall.service[target.service].agency
     hours = look.mall.agency[agency].hours.on(look.day, look.mall.holidays)
-    local = look.mall.local(look.now)
     scene = Scene(
         now=look.now.timestamp(),
         second=(look.now.timestamp() + look.mall.utc_offset_h * 3600) % _DAY_S,
@@ -68,7 +67,7 @@ def _estimate(look: Look, target: Ticket, memory: WaitMemory) -> WaitRange | Non
         calls_from=_second(hours.calls_from) if hours else 0.0,
         end=_second(hours.end) if hours else _DAY_S,
         settings=look.mall.settings,
-        counters=[_counter_now(look, plan, states.get(plan.id, Counter(plan.id)), local.date()) for plan in plans],
+        counters=[_counter_now(look, plan, states.get(plan.id, Counter(plan.id))) for plan in plans],
         waiting=waiting,
         target=target,
     )
@@ -88,13 +87,13 @@ def _joined(mall: Mall, service: str) -> list[CounterPlan]:
     return [plan for plan in mall.counters if plan.id in found]
 
 
-def _counter_now(look: Look, plan: CounterPlan, counter: Counter, day: date) -> CounterNow:
+def _counter_now(look: Look, plan: CounterPlan, counter: Counter) -> CounterNow:
     ticket = look.unit.ticket(counter.ticket) if counter.ticket is not None else None
     held = None
     if ticket is not None:
         since = ticket.started_at if ticket.status is Status.SERVING else ticket.called_at
         held = Held(ticket.service, ticket.status is Status.SERVING, (since or look.now).timestamp())
-    stale = counter.since is not None and look.mall.day(counter.since) != day and held is None
+    stale = counter.since is not None and look.mall.day(counter.since) != look.day and held is None
     return CounterNow(
         id=plan.id,
         services=frozenset(plan.services),

@@ -5,18 +5,12 @@ from __future__ import annotations
 import io
 import json
 import sys
-from collections.abc import Callable
-from datetime import datetime
 from typing import TextIO
 
 import click
 
-from shared.commands.play_day import PlayedDays
+from shared.commands.play_day import OpenStore, PlayedDays
 from shared.commands.play_request import NotPlayed, Request
-from shared.ports.store import Store
-from shared.rules.errors import Refused
-from shared.rules.mall import Mall
-from shared.rules.sentences import sentence
 from shared.store.sqlite import memory_store
 
 
@@ -27,7 +21,7 @@ def play(*, as_json: bool) -> int:  # noqa: ARG001 - every line is JSON anyway
     return run_play(sys.stdin, sys.stdout)
 
 
-def run_play(stdin: TextIO, stdout: TextIO, open_store: Callable[[Mall, datetime], Store] = memory_store) -> int:
+def run_play(stdin: TextIO, stdout: TextIO, open_store: OpenStore = memory_store) -> int:
     """Answer every line of ``stdin`` with one line on ``stdout`` until the input ends; returns the exit code 0.
 
     A request that cannot be understood or done is answered ``{"refused": sentence}``, and the next one is read.
@@ -48,7 +42,5 @@ def run_play(stdin: TextIO, stdout: TextIO, open_store: Callable[[Mall, datetime
 def _answer(days: PlayedDays, line: str) -> dict[str, object]:
     try:
         return days.answer(Request.parse(line))
-    except Refused as refused:
-        return {"refused": sentence(refused)}
     except NotPlayed as fault:
         return {"refused": str(fault)}

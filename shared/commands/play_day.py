@@ -3,60 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import UTC, date, datetime, time, timedelta, timezone
+from dataclasses import fields
+from datetime import datetime
 from itertools import count
 
 from shared.actions.local import LocalQueue
+from shared.commands.play_clock import PlayedClock, PlayedMall
 from shared.commands.play_mall import MallNames, build_mall
 from shared.commands.play_request import NotPlayed, Request
+from shared.commands.play_words import CallersWords
 from shared.ports.store import Store
 from shared.rules.counters import Counter, CounterState
 from shared.rules.errors import Reason, Refused
-from shared.rules.hall_time import Uptime
 from shared.rules.mall import Mall
 from shared.rules.tickets import Ticket
+from shared.store.sqlite import memory_store
 
 Answer = dict[str, object]
-
-_FIRST_DAY = date(2026, 1, 5)
-_ZONE = timezone(timedelta(hours=7))
-
-
-class TrialClock:
-    """Stands still at the moment of the latest request."""
-
-    def __init__(self) -> None:
-        self._day = _FIRST_DAY
-        self._moment = self._midnight()
-
-    def now(self) -> datetime:
-        """The moment of the latest request, in UTC."""
-        return self._moment
-
-    def uptime(self) -> Uptime:
-        """Trial seconds: time passes exactly as the requests say."""
-        return Uptime("play", self._moment.timestamp())
-
-    def set(self, seconds: float) -> None:
-        """Move to ``seconds`` after the trial day's midnight."""
-        self._moment = self._midnight() + timedelta(seconds=seconds)
-
-    def next_day(self) -> None:
-        """Go to the next midnight; Saturdays and Sundays are left out."""
-        self._day += timedelta(days=3 if self._day.weekday() == 4 else 1)
-        self._moment = self._midnight()
-
-    def _midnight(self) -> datetime:
-        return datetime.combine(self._day, time(), _ZONE).astimezone(UTC)
+OpenStore = Callable[[Mall, datetime, Callable[[], Mall]], Store]
+"""Makes a queue with a mall at a moment; the last argument tells the mall in use."""
 
 
 class PlayedDays:
     """A recording's days, one after the other, on one throw-away queue that the first of them makes."""
 
-    def __init__(self, open_store: Callable[[Mall, datetime], Store]) -> None:
+    def __init__(self, open_store: OpenStore = memory_store) -> None:
         self._open_store = open_store
-        self._clock = TrialClock()
+        self._clock = PlayedClock()
         self._names = MallNames()
+        self._malls: list[PlayedMall] = []
         self._day: PlayedDay | None = None
 
     def close(self) -> None:
@@ -65,7 +40,7 @@ class PlayedDays:
             self._day.close()
 
     def answer(self, request: Request) -> Answer:
-        """Do one request. Raises ``Refused`` or :class:`NotPlayed`."""
+        """Do one request. Raises :class:`NotPlayed` with the sentence for the caller."""
         now = request.seconds()
         if request.do == "start_day":
             self._start_day(build_mall(request, self._names), now or 0.0)
@@ -75,22 +50,27 @@ class PlayedDays:
             raise NotPlayed(msg)
         if now is not None:
             self._clock.set(now)
-        return self._day.answer(request)
+        try:
+            return self._day.answer(request)
+        except Refused as refused:
+            raise NotPlayed(self._day.words().sentence(refused)) from refused
 
     def _start_day(self, mall: Mall, now: float) -> None:
-        if self._day is None:
-            self._clock.set(now)
-            store = self._open_store(mall, self._clock.now())
+        before = self._day
+        if before is not None:
+            before.finish_all()
+        dates = self._clock.start_day(now)
+        played = PlayedMall(**{field.name: getattr(mall, field.name) for field in fields(mall)}, dates=dates)
+        self._malls.append(played)
+        if before is None:
             codes = count(1)
+            store = self._open_store(played, self._clock.now(), lambda: self._malls[-1])
             queue = LocalQueue(store, self._clock, new_code=lambda: f"{next(codes):020x}")
         else:
-            store, queue = self._day.store, self._day.queue
-            self._day.finish_all()
-            self._clock.next_day()
-            self._clock.set(now)
+            store, queue = before.store, before.queue
             with store.write() as unit:
-                unit.put_mall(mall, self._clock.now())
-        self._day = PlayedDay(store, queue, mall, self._names)
+                unit.put_mall(played, self._clock.now())
+        self._day = PlayedDay(store, queue, played, self._names)
         queue.tick()
 
 
@@ -126,12 +106,17 @@ class PlayedDay:
         self.queue.close()
 
     def answer(self, request: Request) -> Answer:
-        """Do one request of this day. Raises ``Refused`` or :class:`NotPlayed`."""
+        """Do one request of this day. Raises ``Refused`` (with inner names) or :class:`NotPlayed`."""
         action = self._do.get(request.do)
         if action is None:
             msg = f"Permintaan {request.do[:40]} tidak dikenal."
             raise NotPlayed(msg)
         return action(request)
+
+    def words(self) -> CallersWords:
+        """The caller's names for what a refusal may name."""
+        services = {code: name for name, code in self._names.services.code.items()}
+        return CallersWords(services, {ticket.number: name for name, ticket in self._tickets.items()})
 
     # -- the hall -----------------------------------------------------------------------------------------------
     def finish_all(self) -> None:
@@ -189,7 +174,7 @@ class PlayedDay:
     def _resume_counter(self, request: Request) -> Answer:
         counter = self._counter(request)
         if counter.state is CounterState.CLOSED:
-            raise Refused(Reason.COUNTER_CLOSED, counter=self._label(counter), id=request.name("counter"))
+            raise Refused(Reason.COUNTER_CLOSED, counter=self._label(counter))
         if counter.state is CounterState.BREAK:
             self.queue.open_counter(counter.id)
         return {}

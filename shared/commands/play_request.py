@@ -10,7 +10,7 @@ from typing import Any
 
 from shared.rules.tickets import Group
 
-_LATEST_S = 86_400
+_LATEST_S = 10 * 86_400
 
 
 class NotPlayed(Exception):  # noqa: N818 - an answer to the caller, not an error of the program
@@ -48,12 +48,15 @@ class Request:
         return value
 
     def seconds(self) -> float | None:
-        """``now``: seconds since midnight of the trial day, or ``None`` when the request has none."""
+        """``now``: seconds since midnight of the trial day, or ``None`` when the request has none.
+
+        A day that runs past midnight goes on with 86400 and more.
+        """
         value = self.fields.get("now")
         if value is None:
             return None
         if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value < _LATEST_S:
-            msg = 'Kolom "now" harus detik sejak tengah malam, dari 0 sampai sebelum 86400.'
+            msg = 'Kolom "now" harus detik sejak tengah malam hari itu: 0 atau lebih, dan di bawah sepuluh hari.'
             raise NotPlayed(msg)
         return float(value)
 

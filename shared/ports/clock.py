@@ -15,6 +15,9 @@ class Clock(Protocol):
         """What the clock shows, aware, in UTC."""
         ...
 
-    def uptime(self) -> Uptime:
-        """How long the machine has been running: the same for every process, sleep included, never stepping."""
+    def uptime(self) -> Uptime | None:
+        """How long the machine has been running: the same for every process, sleep included, never stepping.
+
+        ``None`` when ``now`` is right by definition, as in a recorded day.
+        """
         ...

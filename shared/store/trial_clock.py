@@ -25,7 +25,7 @@ class TrialClock:
         """The trial's present moment (UTC)."""
         return (self._began + (self._real.now() - self._began_real)).astimezone(UTC)
 
-    def uptime(self) -> Uptime:
+    def uptime(self) -> Uptime | None:
         """How long the machine has been running."""
         return self._real.uptime()
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from tests.play.talk import play
 
-START = {
+START: dict[str, Any] = {
     "do": "start_day",
     "services": {"KTP": "Dukcapil", "KK": "Dukcapil", "5": "Polres"},
     "counters": {"1": ["KTP", "KK"], "2": [5]},
@@ -60,7 +62,7 @@ def test_absent_needs_ninety_seconds_and_who_comes_back_waits_two_numbers() -> N
         ),
     )  # fmt: skip
     assert answers[6] == {"ticket": "a"}
-    assert answers[7] == {"refused": "Nomor A001 baru dipanggil. Tunggu 40 detik lagi."}
+    assert answers[7] == {"refused": "Nomor a baru dipanggil. Tunggu 40 detik lagi."}
     assert answers[8:10] == [{}, {}]
     assert answers[10::3] == [{"ticket": "b"}, {"ticket": "c"}, {"ticket": "a"}, {"ticket": "d"}]
     assert answers[11::3] == answers[12::3] == [{}] * 4
@@ -136,6 +138,79 @@ def test_what_cannot_be_understood_is_refused_and_the_next_line_is_read() -> Non
     )
     assert [n for n, answer in enumerate(after) if "refused" not in answer] == [0, 7, 11, 15]
     assert after[-1] == {"ticket": "a"}
+
+
+def test_a_refusal_names_what_the_caller_named() -> None:
+    answers = play(
+        {**START, "services": {**START["services"], "SIM": "Polres"}},
+        issue("a", "KTP", 27_000),
+        at("next", "1", 27_001),
+        at("resume_counter", "1", 27_002),
+        at("open_counter", "1", 27_003),
+        at("pause_counter", 1, 27_004),
+        at("next", "1", 27_005),
+        at("resume_counter", "1", 27_006),
+        at("next", "1", 27_007),
+        at("next", "1", 27_008),
+        at("transfer", "1", 27_009, "a", service="SIM"),
+        at("finish", "1", 27_010, "a"),
+        {"do": "back", "ticket": "a", "now": 27_011},
+    )
+    assert [answer["refused"] for answer in answers if "refused" in answer] == [
+        "Loket 1 sedang tutup. Buka dulu dengan open_counter.",
+        "Loket 1 sedang tutup. Buka dulu dengan open_counter.",
+        "Loket 1 sedang istirahat. Buka lagi dengan resume_counter.",
+        "Loket 1 masih memegang nomor a. Selesaikan dulu nomor itu.",
+        "Layanan SIM tidak punya loket hari ini. Pilih layanan lain.",
+        "Nomor a berstatus sedang dipanggil, jadi tidak bisa diselesaikan.",
+        "Nomor a berstatus sedang dipanggil, jadi tidak bisa dikembalikan ke antrean.",
+    ]
+
+
+def test_a_day_runs_past_midnight_and_is_still_that_day() -> None:
+    answers = play(
+        START,
+        at("open_counter", "1", 80_000),
+        *(issue(name, "KTP", 86_390 + n) for n, name in enumerate("abc")),
+        at("next", "1", 86_395),
+        at("start", "1", 86_399.5, "a"),
+        issue("late", "KK", 86_400, "lansia"),
+        at("finish", "1", 86_400.25, "a"),
+        at("next", "1", 90_000),
+        at("start", "1", 90_000, "late"),
+        {"do": "estimate", "ticket": "c", "now": 90_000},
+        at("finish", "1", 90_100, "late"),
+        at("next", "1", 90_101),
+        at("absent", "1", 90_300, "b"),
+        {"do": "back", "ticket": "b", "now": 180_000},
+        at("next", "1", 180_001),
+        {**START, "now": 3_600},
+        at("next", "1", 3_601),
+        at("open_counter", "1", 3_602),
+        issue("a", "KTP", 3_603),
+        at("next", "1", 3_604),
+        {**START, "now": 90_000},
+        at("open_counter", "1", 90_001),
+        issue("a", "KTP", 90_002),
+        at("next", "1", 90_003),
+    )
+    called = [answer["ticket"] for answer in answers if "ticket" in answer]
+    assert called == ["a", "late", "b", "c", "a", "a"]
+    assert ["refused" in answer for answer in answers].count(True) == 1, "only the closed counter"
+
+
+def test_time_does_not_run_back() -> None:
+    answers = play(
+        START,
+        issue("first", "KTP", 30_000),
+        issue("second", "KTP", 29_000),
+        at("open_counter", "1", 29_500),
+        at("next", "1", 28_000),
+        at("absent", "1", 30_050, "first"),
+        at("absent", "1", 30_090, "first"),
+    )
+    assert answers[4] == {"ticket": "first"}
+    assert ["refused" in answer for answer in answers] == [False] * 5 + [True, False]
 
 
 def test_a_second_day_starts_empty_with_its_own_counters_and_settings() -> None:
