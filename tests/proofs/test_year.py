@@ -83,7 +83,7 @@ def tell(proof: ProofReport, store: SqliteStore, hall: LongHall, months: list[tu
     size = db.execute("SELECT page_count * page_size FROM pragma_page_count, pragma_page_size").fetchone()[0]
     first, final = p99(hall, months[0]), p99(hall, months[-1])
     proof.say(
-        "the file, and an action's 99th percentile in the first and the last month (processor ms)", megabytes=size / 1e6,
+        "the file; an action's 99th percentile, first and last month (processor ms)", megabytes=size / 1e6,
         bytes_a_ticket=round(size / tickets), first=round(first, 3), last=round(final, 3),
         ratio=round(final / first, 2),
     )  # fmt: skip

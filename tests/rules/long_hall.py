@@ -45,8 +45,7 @@ def long_mall(settings: Settings) -> Mall:
 
 @dataclass
 class LongHall:
-    """Plays day after day. ``took`` has the processor's seconds for each action (others
-    may be at work on the machine); ``tally`` what was done and refused."""
+    """Plays day after day. ``took`` is the processor's time of each action; ``tally`` what was done and refused."""
 
     store: Store
     mall: Mall
