@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter as Tally
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
@@ -209,6 +210,14 @@ def faults_of_history(db: Any) -> Iterator[str]:
     yield from _differ("spoken", dict.fromkeys(spoken), dict.fromkeys(history.spoken))
     outages = dict.fromkeys(row[0] for row in db.execute("SELECT agency FROM outage"))
     yield from _differ("outage", outages, dict.fromkeys(history.outages))
+    printed = {event.ticket for event in events if event.kind is Kind.PRINTED}
+    claimed = {row[0] for row in db.execute("SELECT ticket FROM print")}
+    yield from (f"printed and never claimed: ticket {ticket}" for ticket in printed - claimed)
+    answers = {
+        row[0]: json.loads(row[1].partition(" ")[2])["seq"] for row in db.execute("SELECT id, answer FROM request")
+    }
+    yield from (f"the answer to {at} stands on event {seq}, which is missing" for at, seq in answers.items()
+                if not 0 < seq <= len(events))  # fmt: skip
     yield from _numbers(db, tickets, history)
 
 

@@ -110,10 +110,6 @@ def test_the_installed_command_killed(tmp_path: Path, proof: ProofReport) -> Non
 
 @pytest.mark.long
 def test_the_installed_command_killed_two_thousand_times(
-    tmp_path: Path, proof: ProofReport, capsys: pytest.CaptureFixture[str]
+    tmp_path: Path, proof: ProofReport, tell: Callable[[str], None]
 ) -> None:
-    def tell(line: str) -> None:
-        with capsys.disabled():
-            print(line, flush=True)
-
     run_commands(tmp_path, 2_000, SEED + 1, proof, tell)

@@ -60,11 +60,7 @@ def test_a_thousand_kills(tmp_path: Path, proof: ProofReport, work: str) -> None
 
 @pytest.mark.long
 @pytest.mark.parametrize("work", WORKS)
-def test_ten_thousand_kills(tmp_path: Path, proof: ProofReport, capsys: pytest.CaptureFixture[str], work: str) -> None:
-    def tell(line: str) -> None:
-        with capsys.disabled():
-            print(line, flush=True)
-
+def test_ten_thousand_kills(tmp_path: Path, proof: ProofReport, tell: Callable[[str], None], work: str) -> None:
     counts = run_storms(tmp_path, work, 10_000, SEED + 100_000, tell)
     assert counts["acknowledged"] > 10_000
     proof.none_of(WHAT[work], 10_000, seed=SEED + 100_000, **counts)

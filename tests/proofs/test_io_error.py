@@ -101,11 +101,7 @@ def test_an_acknowledgement_before_the_commit_is_caught(tmp_path: Path, proof: P
 
 @traced
 @pytest.mark.long
-def test_five_hundred_calls_that_fail(tmp_path: Path, proof: ProofReport, capsys: pytest.CaptureFixture[str]) -> None:
-    def tell(line: str) -> None:
-        with capsys.disabled():
-            print(line, flush=True)
-
+def test_five_hundred_calls_that_fail(tmp_path: Path, proof: ProofReport, tell: Callable[[str], None]) -> None:
     counts = {"window": 500, "commands": 150, "stays": 60, "full": 120, "memory": 60}
     strikes(tmp_path, proof, counts, tell)
 

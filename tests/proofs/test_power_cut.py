@@ -158,13 +158,7 @@ def test_the_installed_command_loses_nothing(tmp_path: Path, proof: ProofReport)
 
 @pytest.mark.long
 @pytest.mark.parametrize("mode", ["full", "normal"])
-def test_ten_thousand_power_cuts(
-    tmp_path: Path, proof: ProofReport, capsys: pytest.CaptureFixture[str], mode: str
-) -> None:
-    def tell(line: str) -> None:
-        with capsys.disabled():
-            print(f"{mode}: {line}", flush=True)
-
+def test_ten_thousand_power_cuts(tmp_path: Path, proof: ProofReport, tell: Callable[[str], None], mode: str) -> None:
     cuts = 10_000 if mode == "full" else 2_000
     counts, found = run(recorded(tmp_path, 400, mode), tmp_path / "disk", cuts, SEED + 1, tell)
     if mode == "full":
