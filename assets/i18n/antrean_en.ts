@@ -369,7 +369,7 @@
     </message>
     <message>
         <source>orang</source>
-        <translation>people</translation>
+        <translation>waiting</translation>
     </message>
 </context>
 <context>
@@ -381,6 +381,17 @@
     <message>
         <source>Jadikan bilah</source>
         <translation>Make it a strip</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang menunggu.</source>
+        <translation>Nobody is waiting.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n menunggu, terlama %1</source>
+        <translation>
+            <numerusform>%n waiting, longest %1</numerusform>
+            <numerusform>%n waiting, longest %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -435,35 +446,6 @@
         <source>Nomor Anda sudah dipanggil. Silakan ke %1.</source>
         <extracomment>%1 is a counter, like &quot;Loket 3&quot;</extracomment>
         <translation>Your number has been called. Please go to %1.</translation>
-    </message>
-    <message>
-        <source>Tunggu di lantai %1</source>
-        <extracomment>%1 is the floor</extracomment>
-        <translation>Wait on floor %1</translation>
-    </message>
-    <message>
-        <source>Ruang %1</source>
-        <extracomment>%1 is the name of a waiting room, a flower</extracomment>
-        <translation>Ruang %1</translation>
-    </message>
-    <message>
-        <source>Nanti dipanggil ke salah satu</source>
-        <translation>Called later to one of</translation>
-    </message>
-    <message>
-        <source>Nanti dipanggil ke</source>
-        <translation>Called later to</translation>
-    </message>
-    <message>
-        <source>Sebelum Anda</source>
-        <translation>Before you</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n orang</source>
-        <translation>
-            <numerusform>%n person</numerusform>
-            <numerusform>%n people</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -614,21 +596,6 @@
         <translation>When the person is here, put the number back into the queue.</translation>
     </message>
     <message>
-        <source>Jumlah yang menunggu belum diketahui.</source>
-        <translation>How many are waiting is not known.</translation>
-    </message>
-    <message>
-        <source>Tidak ada yang menunggu.</source>
-        <translation>Nobody is waiting.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n menunggu, terlama %1</source>
-        <translation>
-            <numerusform>%n waiting, longest %1</numerusform>
-            <numerusform>%n waiting, longest %1</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Lanjutkan</source>
         <translation>Continue</translation>
     </message>
@@ -770,6 +737,10 @@
 </context>
 <context>
     <name>Sentences</name>
+    <message>
+        <source>Selesai, belum panggil</source>
+        <translation>Done, do not call yet</translation>
+    </message>
     <message>
         <source>Tidak ada yang menunggu untuk loket ini.</source>
         <translation>Nobody is waiting for this counter.</translation>
@@ -1188,10 +1159,6 @@
         <source>Panggil lagi</source>
         <translation>Call again</translation>
     </message>
-    <message>
-        <source>Selesai, belum panggil</source>
-        <translation>Done, do not call yet</translation>
-    </message>
     <message numerus="yes">
         <source>setelah %n kali</source>
         <translation>
@@ -1386,6 +1353,41 @@
     <message>
         <source>Selesai</source>
         <translation>Done</translation>
+    </message>
+</context>
+<context>
+    <name>TicketPlace</name>
+    <message>
+        <source>Tunggu di lantai %1</source>
+        <extracomment>%1 is the floor</extracomment>
+        <translation>Wait on floor %1</translation>
+    </message>
+    <message>
+        <source>Ruang %1</source>
+        <extracomment>%1 is the name of a waiting room, a flower</extracomment>
+        <translation>Ruang %1</translation>
+    </message>
+    <message>
+        <source>Nanti dipanggil ke salah satu</source>
+        <translation>Called later to one of</translation>
+    </message>
+    <message>
+        <source>Nanti dipanggil ke</source>
+        <translation>Called later to</translation>
+    </message>
+</context>
+<context>
+    <name>TicketTime</name>
+    <message>
+        <source>Sebelum Anda</source>
+        <translation>Before you</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orang</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
     </message>
 </context>
 <context>

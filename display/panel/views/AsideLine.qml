@@ -21,7 +21,7 @@ Item {
     signal chosen
     signal refused(why: string)
 
-    implicitHeight: Math.max(13.5 * unit, words.height + 2 * unit)
+    implicitHeight: Math.max(step.height + 4 * unit, words.height + 2 * unit)
 
     Rectangle {
         color: Theme.garis

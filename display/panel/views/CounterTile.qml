@@ -20,10 +20,9 @@ T.AbstractButton {
     readonly property string word: counterState === "closed" ? qsTr("Tutup") : counterState === "break" ? qsTr("Istirahat") : number !== "" ? qsTr("Melayani %1").arg(number) : qsTr("Siap")
 
     Accessible.name: `${label}, ${agency}, ${word}`
-    Accessible.role: Accessible.Button
-    Keys.onEnterPressed: event => event.isAutoRepeat || click()
-    Keys.onReturnPressed: event => event.isAutoRepeat || click()
-    focusPolicy: Qt.TabFocus
+    Accessible.role: Accessible.ListItem
+    Accessible.selected: chosen
+    focusPolicy: Qt.NoFocus
     objectName: `signIn:${counter}`
 
     background: Rectangle {
@@ -31,12 +30,6 @@ T.AbstractButton {
         border.width: Math.max(2, Math.round((tile.chosen ? 1 : 0.5) * tile.unit))
         color: tile.chosen || tile.down ? Theme.nilaMuda : Theme.putih
         radius: 3 * tile.unit
-
-        FocusRing {
-            innerRadius: parent.radius
-            unit: tile.unit / 2
-            visible: tile.visualFocus
-        }
     }
     contentItem: Item {
         Words {

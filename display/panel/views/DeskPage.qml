@@ -25,7 +25,7 @@ FocusScope {
         width: parent.width
 
         PanelButton {
-            Layout.preferredWidth: 50 * page.unit
+            Layout.preferredWidth: (page.width < 1200 ? 50 : 60) * page.unit
             iconName: "panel-bottom"
             key: "F11"
             objectName: "dock"
@@ -71,8 +71,44 @@ FocusScope {
         anchors.right: parent.right
         anchors.top: head.bottom
 
+        // One place for what is told: an answer, or else how many wait. Over a pane it comes only when there is something.
+        Item {
+            id: told
+
+            anchors.left: parent.left
+            anchors.right: parent.right
+            height: page.desk.pane === "" || notice.visible ? 17 * page.unit : 0
+
+            Words {
+                anchors.fill: parent
+                anchors.leftMargin: 4 * page.unit
+                anchors.rightMargin: 3 * page.unit
+                font.weight: Font.Bold
+                leading: 1.15
+                objectName: "waiting"
+                size: 4.75
+                text: page.desk.waiting === 0 ? qsTr("Tidak ada yang menunggu.") : qsTr("%n menunggu, terlama %1", "", page.desk.waiting).arg(Sentences.minutes(page.desk.longestMin))
+                unit: page.unit
+                verticalAlignment: Text.AlignVCenter
+                visible: page.desk.pane === "" && !notice.visible
+            }
+            NoticeLine {
+                id: notice
+
+                anchors.left: parent.left
+                anchors.leftMargin: 2 * page.unit
+                anchors.right: parent.right
+                anchors.rightMargin: 2 * page.unit
+                anchors.verticalCenter: parent.verticalCenter
+                header: page.viewModel.header
+                unit: page.unit
+            }
+        }
         Lists {
-            anchors.fill: parent
+            anchors.bottom: parent.bottom
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.top: told.bottom
             desk: page.desk
             fresh: page.viewModel.header.connected
             unit: page.unit
@@ -80,7 +116,10 @@ FocusScope {
             onRefused: why => notice.hint = why
         }
         Loader {
-            anchors.fill: parent
+            anchors.bottom: parent.bottom
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.top: told.bottom
             focus: page.desk.pane !== ""
             sourceComponent: ({
                     "break": breakPane,
@@ -89,16 +128,6 @@ FocusScope {
                     "close": closePane
                 })[page.desk.pane] ?? null
             onItemChanged: (item as Item ?? steps.mainButton).forceActiveFocus()
-        }
-        NoticeLine {
-            id: notice
-
-            anchors.left: parent.left
-            anchors.margins: 2 * page.unit
-            anchors.right: parent.right
-            anchors.top: parent.top
-            header: page.viewModel.header
-            unit: page.unit
         }
     }
     FootBar {

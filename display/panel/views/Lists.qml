@@ -20,7 +20,7 @@ FocusScope {
         anchors.fill: parent
         anchors.margins: 4 * lists.unit
         anchors.rightMargin: 3 * lists.unit
-        anchors.topMargin: 3 * lists.unit
+        anchors.topMargin: 0
         spacing: 2 * lists.unit
 
         RowLayout {
@@ -66,27 +66,15 @@ FocusScope {
             Layout.fillWidth: true
             Layout.rightMargin: lists.unit
             color: Theme.tinta2
-            objectName: "waiting"
             size: 4
-            text: {
-                switch (lists.tab) {
-                case 1:
-                    return lists.desk.parked.count === 0 ? qsTr("Tidak ada yang ditahan.") : qsTr("Dilanjutkan tanpa antre lagi.");
-                case 2:
-                    return lists.desk.missed.count === 0 ? qsTr("Tidak ada yang terlewat.") : qsTr("Kalau orangnya sudah datang, masukkan lagi ke antrean.");
-                default:
-                    if (!lists.fresh)
-                        return qsTr("Jumlah yang menunggu belum diketahui.");
-                    return lists.desk.waiting === 0 ? qsTr("Tidak ada yang menunggu.") : qsTr("%n menunggu, terlama %1", "", lists.desk.waiting).arg(Sentences.minutes(lists.desk.longestMin));
-                }
-            }
+            text: lists.tab === 1 ? lists.desk.parked.count === 0 ? qsTr("Tidak ada yang ditahan.") : qsTr("Dilanjutkan tanpa antre lagi.") : lists.desk.missed.count === 0 ? qsTr("Tidak ada yang terlewat.") : qsTr("Kalau orangnya sudah datang, masukkan lagi ke antrean.")
             unit: lists.unit
+            visible: lists.tab > 0
         }
         StackLayout {
             Layout.fillHeight: true
             Layout.fillWidth: true
             currentIndex: lists.tab
-            opacity: lists.fresh ? 1 : 0.55
 
             RowList {
                 id: following
@@ -96,6 +84,7 @@ FocusScope {
                 unit: lists.unit
 
                 delegate: NextLine {
+                    fresh: lists.fresh
                     unit: lists.unit
                     width: ListView.view.width
                 }

@@ -12,14 +12,24 @@ Rectangle {
     property bool largeText: false
     property real pixelsPerMm: 0
     // Fixed logical pixels: u is 4 px from 900 × 600 on, grows a little on large windows (at large text as far as they
-    // allow) and shrinks below.
-    readonly property real unit: 4 * Math.max(0.5, Math.min(largeText ? 2.5 : 1.3, width / 900, height / 600))
+    // allow, in a wordy language not at all) and shrinks below.
+    readonly property bool wordy: longest.implicitWidth > 16 * longest.font.pixelSize
+    readonly property real unit: 4 * Math.max(0.5, Math.min(largeText ? 2.5 : wordy ? 1 : 1.3, width / 900, height / 600))
 
     color: Theme.kertas
 
     WindowLook {
         contrast: panel.contrast
         pixelsPerMm: panel.pixelsPerMm
+    }
+    Words {
+        id: longest
+
+        Accessible.ignored: true
+        text: Sentences.finishOnly()
+        unit: 4
+        visible: false
+        wrapMode: Text.NoWrap
     }
     Loader {
         anchors.fill: parent

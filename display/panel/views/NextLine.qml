@@ -11,9 +11,11 @@ Item {
     required property string why
     required property string group
     required property int minutes
+    // Whether the minutes are up to date: stale ones are not shown.
+    required property bool fresh
     readonly property string reason: Sentences.order(why)
 
-    Accessible.name: [number, service, reason, Sentences.minutes(minutes)].filter(part => part !== "").join(", ")
+    Accessible.name: [number, service, reason, fresh ? Sentences.minutes(minutes) : ""].filter(part => part !== "").join(", ")
     Accessible.role: Accessible.ListItem
     implicitHeight: Math.max(10 * unit, words.height + 2 * unit)
     objectName: `next:${number}`
@@ -70,7 +72,7 @@ Item {
         color: Theme.tinta2
         horizontalAlignment: Text.AlignRight
         size: 4
-        text: Sentences.minutes(line.minutes)
+        text: line.fresh ? Sentences.minutes(line.minutes) : ""
         unit: line.unit
         width: Math.max(15 * line.unit, implicitWidth)
         wrapMode: Text.NoWrap

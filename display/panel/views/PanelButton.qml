@@ -15,6 +15,8 @@ T.AbstractButton {
     // A figure that belongs to the button, before the key ("2/3").
     property string figure: ""
     property string subtitle: ""
+    // The longest subtitle it may ever have: room is kept for it, so that no button moves when it comes.
+    property string longestSubtitle: ""
     property bool main: false
     // Chosen: its pane is open.
     property bool on: false
@@ -44,7 +46,7 @@ T.AbstractButton {
     Keys.onEnterPressed: event => event.isAutoRepeat || click()
     Keys.onReturnPressed: event => event.isAutoRepeat || click()
     focusPolicy: Qt.StrongFocus
-    implicitHeight: (main ? 17 : 11.5) * unit
+    implicitHeight: main ? 17 * unit : Math.max(11.5 * unit, label.height + (longestSubtitle === "" ? 0 : longest.height) + 2 * unit)
     leftPadding: 2.25 * unit
     rightPadding: 2.25 * unit
     onClicked: choose()
@@ -56,6 +58,8 @@ T.AbstractButton {
         radius: 3 * button.unit
 
         Behavior on color {
+            enabled: button.down
+
             ColorAnimation {
                 duration: Theme.press
             }
@@ -90,6 +94,8 @@ T.AbstractButton {
             anchors.verticalCenter: parent.verticalCenter
 
             Words {
+                id: label
+
                 Accessible.ignored: true
                 color: button.ink
                 font.weight: Font.Bold
@@ -109,6 +115,17 @@ T.AbstractButton {
                 visible: text !== ""
                 width: parent.width
             }
+        }
+        Words {
+            id: longest
+
+            Accessible.ignored: true
+            leading: 1.15
+            size: 4
+            text: button.longestSubtitle
+            unit: button.unit
+            visible: false
+            width: words.width
         }
         Row {
             id: hints

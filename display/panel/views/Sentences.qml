@@ -3,6 +3,12 @@ pragma Singleton
 import QtQuick
 
 QtObject {
+    // The longest words on a small button: how long they are says how wordy the language is. A function, because a
+    // property of a singleton keeps its language when the others change theirs.
+    function finishOnly(): string {
+        return qsTr("Selesai, belum panggil");
+    }
+
     // A refusal by its code and facts.
     function refusal(code: string, number: string, place: string, time: string, figure: int, needed: int): string {
         switch (code) {

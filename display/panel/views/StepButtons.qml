@@ -35,13 +35,16 @@ ColumnLayout {
         columnSpacing: 2 * buttons.unit
         columns: 2
         rowSpacing: 2 * buttons.unit
+        uniformCellHeights: true
         uniformCellWidths: true
 
         PanelButton {
+            Layout.fillHeight: true
             Layout.fillWidth: true
             available: buttons.steps.againWhy === ""
             iconName: "volume-2"
             key: "F7"
+            longestSubtitle: qsTr("%1 dari %2 kali").arg(99).arg(buttons.steps.callsNeeded)
             objectName: "again"
             //: calls so far out of those needed before somebody counts as absent
             subtitle: buttons.steps.calls > 0 ? qsTr("%1 dari %2 kali").arg(buttons.steps.calls).arg(buttons.steps.callsNeeded) : ""
@@ -52,22 +55,25 @@ ColumnLayout {
             onRefused: why => buttons.refused(why)
         }
         PanelButton {
+            Layout.fillHeight: true
             Layout.fillWidth: true
             available: buttons.steps.finishOnlyWhy === ""
             iconName: "circle-check"
             key: "F9"
             objectName: "finishOnly"
-            text: qsTr("Selesai, belum panggil")
+            text: Sentences.finishOnly()
             unit: buttons.unit
             why: Sentences.why(buttons.steps.finishOnlyWhy)
             onChosen: buttons.desk.finishOnly()
             onRefused: why => buttons.refused(why)
         }
         PanelButton {
+            Layout.fillHeight: true
             Layout.fillWidth: true
             available: buttons.steps.absentWhy === ""
             iconName: "user-x"
             key: "F10"
+            longestSubtitle: qsTr("%1 dtk lagi").arg(999)
             objectName: "absent"
             subtitle: buttons.steps.absentInS > 0 ? qsTr("%1 dtk lagi").arg(buttons.steps.absentInS) : buttons.steps.absentWhy === "more_calls" ? qsTr("setelah %n kali", "", buttons.steps.callsNeeded) : ""
             text: qsTr("Tidak hadir")
@@ -86,6 +92,7 @@ ColumnLayout {
             onRefused: why => buttons.refused(why)
         }
         PanelButton {
+            Layout.fillHeight: true
             Layout.fillWidth: true
             available: buttons.steps.outcomesWhy === ""
             iconName: "circle-slash"
@@ -99,6 +106,7 @@ ColumnLayout {
             onRefused: why => buttons.refused(why)
         }
         PanelButton {
+            Layout.fillHeight: true
             Layout.fillWidth: true
             available: buttons.steps.parkWhy === ""
             iconName: "bookmark"
@@ -111,6 +119,7 @@ ColumnLayout {
             onRefused: why => buttons.refused(why)
         }
         PanelButton {
+            Layout.fillHeight: true
             Layout.fillWidth: true
             available: buttons.steps.transferWhy === ""
             iconName: "arrow-left-right"

@@ -53,9 +53,9 @@ Rectangle {
         anchors.leftMargin: strip.space + 4
         anchors.right: parent.right
         anchors.rightMargin: strip.space + 8
-        height: 56
+        height: 52
         spacing: strip.space
-        y: 7
+        y: 5
 
         Item {
             Layout.fillHeight: true
@@ -202,7 +202,7 @@ Rectangle {
         anchors.bottom: parent.bottom
         anchors.left: handle.right
         anchors.right: parent.right
-        height: 29
+        height: 36
         unit: strip.unit
         viewModel: strip.viewModel
     }

@@ -43,8 +43,8 @@ Rectangle {
             objectName: "stripLine"
             size: 4
             text: line.said !== "" ? line.said : line.usual
+            leading: 1.05
             unit: line.unit
-            wrapMode: Text.NoWrap
         }
         Icon {
             color: Theme.tinta2

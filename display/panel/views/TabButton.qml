@@ -59,7 +59,7 @@ T.AbstractButton {
                 Accessible.ignored: true
                 color: Theme.tinta2
                 font.weight: Font.DemiBold
-                size: 3.5
+                size: 4
                 text: button.key
                 unit: button.unit
                 wrapMode: Text.NoWrap

@@ -44,10 +44,13 @@ Rectangle {
             }
         }
         unit: box.unit
+        width: Math.min(implicitWidth, box.width - 10 * box.unit - (elapsed.visible ? elapsed.width : 0) - (rest.visible ? rest.width + 1.5 * box.unit : 0))
         x: 4 * box.unit
         y: 3 * box.unit
     }
     Chip {
+        id: rest
+
         anchors.left: state.right
         anchors.leftMargin: 1.5 * box.unit
         anchors.verticalCenter: state.verticalCenter
@@ -58,6 +61,8 @@ Rectangle {
         visible: box.resting && (box.calling || box.stage === "serving")
     }
     Words {
+        id: elapsed
+
         anchors.right: parent.right
         anchors.rightMargin: 4 * box.unit
         anchors.verticalCenter: state.verticalCenter
@@ -119,12 +124,11 @@ Rectangle {
         anchors.rightMargin: 4 * box.unit
         font.weight: Font.Bold
         leading: 1.18
-        maximumLineCount: 2
-        size: implicitHeight > 13 * unit ? 4 : 4.75
+        size: text.length > 60 ? 4 : 4.75
         text: box.card.service
         unit: box.unit
         visible: number.visible
-        y: 37 * box.unit
+        y: Math.min(37 * box.unit, box.height - 1.5 * box.unit - height)
     }
     Words {
         anchors.left: parent.left
