@@ -32,14 +32,15 @@ def run_play(stdin: TextIO, stdout: TextIO, open_store: OpenStore = memory_store
     try:
         for line in stdin:
             if line.strip():
-                stdout.write(json.dumps(_answer(days, line), separators=(",", ":")) + "\n")
+                stdout.write(json.dumps(answer_line(days, line), separators=(",", ":")) + "\n")
                 stdout.flush()
     finally:
         days.close()
     return 0
 
 
-def _answer(days: PlayedDays, line: str) -> dict[str, object]:
+def answer_line(days: PlayedDays, line: str) -> dict[str, object]:
+    """The answer to one line."""
     try:
         return days.answer(Request.parse(line))
     except NotPlayed as fault:

@@ -9,22 +9,17 @@ from __future__ import annotations
 import os
 import random
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
 
 import pytest
 
-from shared.actions import serving, visitor
-from shared.rules import calling
 from shared.rules.mall import Settings
-from shared.rules.tickets import Ticket
 from shared.store.sqlite import SqliteStore, create_store
-from shared.store.writing import SqliteUnit
 from tests.fakes.small_mall import at
 from tests.proof_report import ProofReport
 from tests.rules.long_hall import DeviationError, LongHall, long_mall
+from tests.rules.planted import FAULTS
 
 SEED = 20260203
 DAYS = int(os.environ.get("ANTREAN_PROOF_DAYS", "312"))
@@ -102,66 +97,12 @@ def test_a_year_beside_the_paper(store: SqliteStore, proof: ProofReport) -> None
     tell(proof, store, hall, months, DAYS)
 
 
-def _skip_a_number(patch: pytest.MonkeyPatch) -> None:
-    right = SqliteUnit.next_number
-
-    def wrong(unit: SqliteUnit, prefix: str, day: Any, service: str) -> int:
-        count = right(unit, prefix, day, service)
-        return right(unit, prefix, day, service) if count == 20 else count
-
-    patch.setattr(SqliteUnit, "next_number", wrong)
-
-
-def _one_service_first(patch: pytest.MonkeyPatch) -> None:
-    patch.setattr(calling, "_rank", lambda t, s: (not t.group.has_priority, t.service, t.order_at, t.order_seq))
-
-
-def _no_priority(patch: pytest.MonkeyPatch) -> None:
-    patch.setattr(calling, "_rank", lambda t, s: (False, t.order_at, t.order_seq))
-
-
-def _run_forgotten(patch: pytest.MonkeyPatch) -> None:
-    right = serving.choose
-
-    def wrong(*given: Any) -> Any:
-        choice = right(*given)
-        return choice and replace(choice, run=0)
-
-    patch.setattr(serving, "choose", wrong)
-
-
-def _return_rank_lost(patch: pytest.MonkeyPatch) -> None:
-    right = visitor.come_back
-
-    def wrong(ticket: Ticket, seq: int, behind: int, limit: int) -> Ticket:
-        return replace(right(ticket, seq, behind, limit), returned=False, behind=0)
-
-    patch.setattr(visitor, "come_back", wrong)
-
-
-def _nobody_steps_forward(patch: pytest.MonkeyPatch) -> None:
-    patch.setattr(SqliteUnit, "step_returned", lambda *a, **k: ())
-
-
-def _a_run_too_long(patch: pytest.MonkeyPatch) -> None:
-    right = SqliteUnit.save_counter
-    patch.setattr(
-        SqliteUnit, "save_counter", lambda u, c: right(u, replace(c, run=c.run + 1) if c.seq % 97 == 0 else c)
-    )
-
-
-FAULTS: list[Callable[[pytest.MonkeyPatch], None]] = [
-    _skip_a_number, _one_service_first, _no_priority, _run_forgotten, _return_rank_lost, _nobody_steps_forward,
-    _a_run_too_long,
-]  # fmt: skip
-
-
 def run(hall: LongHall) -> None:
     for day in range(3):
         hall.day(day, 400)
 
 
-@pytest.mark.parametrize("fault", FAULTS, ids=[f.__name__.strip("_") for f in FAULTS])
+@pytest.mark.parametrize("fault", FAULTS, ids=[f.__name__ for f in FAULTS])
 def test_a_planted_fault_is_found(
     store: SqliteStore, proof: ProofReport, monkeypatch: pytest.MonkeyPatch, fault: Callable[..., None]
 ) -> None:
@@ -169,4 +110,4 @@ def test_a_planted_fault_is_found(
     hall = LongHall(store, long_mall(Settings()), SEED)
     with pytest.raises(DeviationError):
         run(hall)
-    proof.say(f"negative control: {fault.__name__.strip('_')}", seed=SEED, found_after_actions=len(hall.took))
+    proof.say(f"negative control: {fault.__name__}", seed=SEED, found_after_actions=len(hall.took))
