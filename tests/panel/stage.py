@@ -65,10 +65,12 @@ class Stage:
         self._language = language
         self.panel = self.another_panel(counter)
 
-    def another_panel(self, counter: str | None) -> PanelViewModel:
+    def another_panel(self, counter: str | None, *, docked: bool = False) -> PanelViewModel:
         """One more panel on the same queue; ``drain`` runs the jobs of all of them."""
         jobs: Jobs[Queue] = Jobs(self.executor, (Refused, WorldFault))
-        return PanelViewModel(jobs, self.feed, lambda: self.seconds, self._next_request, counter, self._language)
+        return PanelViewModel(
+            jobs, self.feed, lambda: self.seconds, self._next_request, counter, self._language, docked=docked
+        )
 
     def _next_request(self) -> str:
         self._requests += 1
