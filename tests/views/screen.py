@@ -123,13 +123,18 @@ class Screen:
         ]
 
     def clipped(self) -> list[str]:
-        """Texts that do not fit: into their own item, into the control around them, or into the window."""
+        """Texts that do not fit: into their own item, into what is around them, or into the window.
+
+        What is scrolled wholly out of sight is not on the screen.
+        """
         found = []
         for item in _items(self.root):
             if not (item.inherits("QQuickText") and item.isVisible() and item.property("text")):
                 continue
             letters = QRectF(0, 0, item.property("contentWidth"), item.property("contentHeight"))
-            places = [self.view.contentItem(), *_controls_around(item)]
+            if not _in_sight(item):
+                continue
+            places = [self.view.contentItem(), *_controls_around(item), *_clips_around(item)]
             fits = all(
                 place.boundingRect().adjusted(-1, -1, 1, 1).contains(item.mapRectToItem(place, letters))
                 for place in places
@@ -151,7 +156,9 @@ def _walk(node: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
         child = node.child(at)
         if child is None or child.state().invisible or child.state().offscreen:
             continue
-        yield child
+        item = child.object()
+        if not isinstance(item, QQuickItem) or _in_sight(item):
+            yield child
         yield from _walk(child)
 
 
@@ -159,6 +166,22 @@ def _items(item: QQuickItem) -> Iterator[QQuickItem]:
     yield item
     for child in item.childItems():
         yield from _items(child)
+
+
+def _clips_around(item: QQuickItem) -> Iterator[QQuickItem]:
+    """The items around `item` that cut off what stands out of them."""
+    while (parent := item.parentItem()) is not None:
+        if parent.clip():
+            yield parent
+        item = parent
+
+
+def _in_sight(item: QQuickItem) -> bool:
+    """Whether no list or page that scrolls has moved `item` wholly out of sight."""
+    return all(
+        item.mapRectToItem(clip, item.boundingRect()).intersects(clip.boundingRect().adjusted(1, 1, -1, -1))
+        for clip in _clips_around(item)
+    )
 
 
 def _controls_around(item: QQuickItem) -> Iterator[QQuickItem]:
