@@ -19,6 +19,7 @@ def faults(scene: Scene, variant: Variant, screen: Screen, *, keyboard: bool = T
         "cut": text_rules.cut(seen),
         "covered": text_rules.covered(seen),
         "crowded": text_rules.crowded(seen),
+        "cut control": touch_rules.cut_off(seen),
         "target size": touch_rules.tiny(seen, program, variant),
         "target gap": touch_rules.close(seen, program, variant),
         "names": touch_rules.nameless(seen),

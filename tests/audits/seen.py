@@ -8,12 +8,12 @@ from functools import cached_property
 
 from PIL import Image
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QAccessible, QImage
+from PySide6.QtGui import QAccessible
 from PySide6.QtQml import QQmlExpression, qmlContext
 from PySide6.QtQuick import QQuickItem
 
 from tests.audits.pixels import Box, Ink, ink_of, mean_pair
-from tests.gallery.motion import items_of
+from tests.gallery.frame import grab
 from tests.views.screen import Screen
 
 TEXTS = ("QQuickText", "QQuickTextInput")
@@ -160,7 +160,7 @@ class Seen:
                     item if isinstance(item, QQuickItem) else None,
                 )
             )  # fmt: skip
-        return [node for node in found if node.item is None or opacity(node.item) > FAINT]
+        return [node for node in found if node.item is None or _can_be_seen(node.item, node.box)]
 
     @cached_property
     def controls(self) -> list[Node]:
@@ -168,11 +168,9 @@ class Seen:
         return [node for node in self.nodes if node.is_control and node.enabled and node.box.overlaps(self.window)]
 
 
-def grab(screen: Screen) -> Image.Image:
-    """The window's pixels."""
-    picture = screen.view.grabWindow().convertToFormat(QImage.Format.Format_RGB888)
-    size = (picture.width(), picture.height())
-    return Image.frombuffer("RGB", size, bytes(picture.constBits()), "raw", "RGB", picture.bytesPerLine(), 1)
+def _can_be_seen(item: QQuickItem, box: Box) -> bool:
+    """Neither faint nor wholly outside of what shows a part of a page."""
+    return opacity(item) > FAINT and all(box.overlaps(frame, 1) for _, frame in clips(item))
 
 
 def opacity(item: QQuickItem | None) -> float:
@@ -190,6 +188,15 @@ def clips(item: QQuickItem) -> Iterator[tuple[QQuickItem, Box]]:
         if parent.clip():
             yield parent, box_of(parent)
         item = parent
+
+
+def scrolls(item: QQuickItem) -> bool:
+    """A list that people scroll may cut its first and last line: its mark shows that there is more."""
+    return (
+        item.inherits("QQuickFlickable")
+        and bool(item.property("interactive"))
+        and float(item.property("contentHeight")) > item.height() + 1
+    )
 
 
 def box_of(item: QQuickItem) -> Box:
@@ -234,6 +241,3 @@ def _visible(item: QQuickItem, seen: float = 1.0) -> Iterator[QQuickItem]:
         yield item
     for child in item.childItems():
         yield from _visible(child, seen)
-
-
-__all__ = ["Box", "Node", "Seen", "Words", "box_of", "clips", "grab", "items_of", "opacity"]

@@ -26,6 +26,7 @@ CAUGHT_BY = {
     "clipped": "cut",
     "covered": "covered",
     "overlapping": "crowded",
+    "cut control": "cut control",
     "tiny": "target size",
     "close": "target gap",
     "nameless": "names",

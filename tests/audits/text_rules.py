@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtQuick import QQuickItem
 
 from tests.audits.pixels import Box, contrast
-from tests.audits.seen import Seen, Words, box_of, clips
+from tests.audits.seen import Seen, Words, box_of, clips, scrolls
 from tests.gallery.look import millimetre, unit
 from tests.gallery.scene import Variant
 
@@ -88,7 +88,7 @@ def covered(seen: Seen) -> list[str]:
     """Texts of which only a part can be seen, though nothing cuts them."""
     found = []
     for words in seen.words:
-        if any(_scrolls(flick) or not frame.contains(words.box, 1) for flick, frame in clips(words.item)):
+        if any(scrolls(flick) or not frame.contains(words.box, 1) for flick, frame in clips(words.item)):
             continue
         if sum(c.isalnum() for c in words.text) < 2:
             continue
@@ -125,7 +125,7 @@ def _outside(seen: Seen, words: Words) -> Iterator[str]:
     if not seen.window.contains(letters, 1):
         yield f"{words} stands out of the window"
     for clip, frame in clips(words.item):
-        down = _scrolls(clip)
+        down = scrolls(clip)
         inside = Box(letters.left, frame.top, letters.right, frame.bottom) if down else letters
         if not frame.contains(inside, 1):
             yield f"{words} is cut off: letters {letters}, room {frame}"
@@ -145,15 +145,6 @@ def _around(item: QQuickItem) -> Iterator[QQuickItem]:
 def _is_drawn(rectangle: QQuickItem) -> bool:
     colour = rectangle.property("color")
     return isinstance(colour, QColor) and colour.alpha() > 0
-
-
-def _scrolls(item: QQuickItem) -> bool:
-    """A list that people scroll may cut its first and last line: its mark shows that there is more."""
-    return (
-        item.inherits("QQuickFlickable")
-        and bool(item.property("interactive"))
-        and float(item.property("contentHeight")) > item.height() + 1
-    )
 
 
 def _is_inside(item: QQuickItem | None, around: QQuickItem) -> bool:

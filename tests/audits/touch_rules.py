@@ -10,7 +10,8 @@ from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
 from tests.audits.pixels import Box
-from tests.audits.seen import READ, Node, Seen, box_of, grab
+from tests.audits.seen import READ, Node, Seen, box_of, clips, scrolls
+from tests.gallery.frame import grab
 from tests.gallery.look import millimetre, unit
 from tests.gallery.scene import Variant
 from tests.views.screen import Screen
@@ -19,6 +20,8 @@ KIOSK_MM, KIOSK_GAP_MM = 20.0, 3.0
 KIOSK_U, KIOSK_GAP_U = 9.0, 1.35
 PANEL_PX = 44
 ROUNDING_PX = 1.0
+LONGEST_WAY = 90
+"""Presses of Tab after which it should have come round."""
 RING_LINE_PX = 2
 """The focus must change at least the area of a line so thick around the control (WCAG 2.2, 2.4.13) …"""
 CORNERS = 0.95
@@ -79,17 +82,30 @@ def out_of_order(seen: Seen) -> list[str]:
     return [f"{b} is read after {a}" for a, b in combinations(nodes, 2) if _comes_first(b, a)]
 
 
+def cut_off(seen: Seen) -> list[str]:
+    """Controls of which a list or a page shows only a part; lists that people scroll by hand may."""
+    return [
+        f"{node} is cut off: {node.box}, room {frame}"
+        for node in _touched(seen)
+        if node.item is not None
+        for clip, frame in clips(node.item)
+        if not scrolls(clip) and not frame.contains(node.box, ROUNDING_PX)
+    ]
+
+
 def unreachable(screen: Screen, seen: Seen) -> list[str]:
-    """Controls that Tab does not come to, a way that does not close, and one that is another backwards."""
-    forward = walk(screen, Qt.Key.Key_Tab, len(seen.controls) + 3)
-    found = [f"Tab does not reach {node}" for node in seen.controls if node.item not in forward]
-    ring = _ring(forward)
+    """Controls that Tab does not come to, a way that does not close, and one that is another backwards.
+
+    The way also leads over what is scrolled out of sight; the order is that of the controls in sight.
+    """
+    ring = round_trip(screen, Qt.Key.Key_Tab)
     if ring is None:
-        return [*found, f"Tab does not come round after {len(forward)} steps"] if seen.controls else found
-    back = walk(screen, Qt.Key.Key_Backtab, len(ring) + 1)
-    if set(back) != set(ring):
+        return ["Tab does not come round"]
+    found = [f"Tab does not reach {node}" for node in seen.controls if node.item not in ring]
+    back = round_trip(screen, Qt.Key.Key_Backtab)
+    if back is None or set(back) != set(ring):
         found.append("Shift+Tab goes to other controls than Tab")
-    elif len(ring) > 2 and not _is_turned(back[: len(ring)], ring[::-1]):
+    elif len(ring) > 2 and not _is_turned(back, ring[::-1]):
         found.append("Shift+Tab is not the way back")
     return found + _disorder([node for item in ring for node in seen.controls if node.item is item])
 
@@ -98,36 +114,42 @@ def unseen_focus(screen: Screen, seen: Seen) -> list[str]:
     """Controls that do not look clearly different while the keyboard is on them."""
     found = []
     names = {id(node.item): node for node in seen.controls}
-    steps = min(len(seen.controls) + 1, 40)
     QTest.keyClick(screen.view, Qt.Key.Key_Tab)
     item, before = screen.view.activeFocusItem(), grab(screen)
+    places = {key: box_of(node.item) for key, node in names.items() if node.item is not None}
     done: set[int] = set()
-    for _ in range(steps):
+    for _ in range(LONGEST_WAY):
         QTest.keyClick(screen.view, Qt.Key.Key_Tab)
         left, item = item, screen.view.activeFocusItem()
         after = grab(screen)
+        before_places, places = places, {key: box_of(names[key].item) for key in places}  # type: ignore[arg-type]
         for one in (left, item):
-            node = names.get(id(one))
-            if node is None or id(one) in done or left is item:
+            key = id(one)
+            if key not in names or key in done or left is item or before_places[key] != places[key]:
                 continue
-            done.add(id(one))
-            changed = _changed(before, after, node.box.grown(2 * 8 + 4).within(seen.window))
-            least = CORNERS * RING_LINE_PX * 2 * (node.box.width + node.box.height)
+            done.add(key)
+            changed = _changed(before, after, places[key].grown(2 * 8 + 4).within(seen.window))
+            least = CORNERS * RING_LINE_PX * 2 * (places[key].width + places[key].height)
             if changed < least:
-                found.append(f"{node} changes {changed} pixels with the focus, needs {least:.0f}")
+                found.append(f"{names[key]} changes {changed} pixels with the focus, needs {least:.0f}")
         before = after
+        if len(done) == len(names):
+            break
     return found
 
 
-def walk(screen: Screen, key: Qt.Key, steps: int) -> list[QQuickItem]:
-    """The items that have the focus after each press."""
-    found = []
-    for _ in range(steps):
+def round_trip(screen: Screen, key: Qt.Key) -> list[QQuickItem] | None:
+    """The items that have the focus in turn, once round; None when the first one never comes again."""
+    found: list[QQuickItem] = []
+    for _ in range(LONGEST_WAY):
         QTest.keyClick(screen.view, key)
         item = screen.view.activeFocusItem()
-        if item is not None:
-            found.append(item)
-    return found
+        if item is None:
+            continue
+        if found and item is found[0]:
+            return found
+        found.append(item)
+    return None
 
 
 def _touched(seen: Seen) -> list[Node]:
@@ -136,14 +158,6 @@ def _touched(seen: Seen) -> list[Node]:
 
 def _is_button(item: QQuickItem | None) -> bool:
     return item is not None and item.inherits("QQuickAbstractButton")
-
-
-def _ring(items: list[QQuickItem]) -> list[QQuickItem] | None:
-    """The items of one round; None when the first one never comes again."""
-    for at in range(1, len(items)):
-        if items[at] is items[0]:
-            return items[:at]
-    return None
 
 
 def _is_turned(items: list[QQuickItem], other: list[QQuickItem]) -> bool:

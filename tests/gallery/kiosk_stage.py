@@ -103,8 +103,8 @@ def scene(
         screen = Screen("kiosk.views", "Kiosk", {"viewModel": stage.kiosk, **root_properties(variant)}, variant.size)
         for language in stage.languages[-1:]:
             screen.translations.set_language(language)
-        screen.settle()
         if then is not None:
+            screen.settle()
             then(screen, stage)
         screen.keep(stage, stage.queue.queue.mall())
         return screen

@@ -21,37 +21,12 @@ def items_of(item: QQuickItem) -> Iterator[QQuickItem]:
         yield from items_of(child)
 
 
-def running(root: QQuickItem) -> list[QObject]:
-    """The motions under way that end by themselves."""
-    return [
-        child
-        for item in items_of(root)
-        for child in item.children()
-        if child.inherits("QQuickAbstractAnimation")
-        and child.property("running")
-        and child.property("loops") != ENDLESS
-    ]
-
-
-def glides(root: QQuickItem) -> list[QObject]:
-    """The motions of properties that glide to each new value; how far they are is not known from outside."""
-    return [
-        motion
-        for item in items_of(root)
-        for child in item.children()
-        if child.inherits("QQuickBehavior")
-        for motion in child.children()
-        if motion.inherits("QQuickNumberAnimation")
-    ]
-
-
 def come_to_rest(screen: Screen) -> None:
-    """Two rounds: what a motion's end sets off has its own motion. Glides jump, and are sent to their end once more."""
-    for _ in range(2):
-        screen.settle()
-        for motion in running(screen.root):
-            QMetaObject.invokeMethod(motion, "complete")
-    gliding = glides(screen.root)
+    """Motions that end are moved to their end. Glides jump from now on, and are sent to their end once more."""
+    screen.settle()
+    motions, gliding = _motions(screen.root)
+    for motion in motions:
+        QMetaObject.invokeMethod(motion, "complete")
     if gliding:
         for motion in gliding:
             motion.setProperty("duration", 0)
@@ -60,4 +35,20 @@ def come_to_rest(screen: Screen) -> None:
             screen.view.resize(*size)
             screen.settle()
     QGuiApplication.processEvents()
-    screen.view.grabWindow()
+
+
+def _motions(root: QQuickItem) -> tuple[list[QObject], list[QObject]]:
+    """Motions under way that end by themselves, and those of properties that glide to each new value.
+
+    How far a glide is, is not known from outside.
+    """
+    under_way: list[QObject] = []
+    gliding: list[QObject] = []
+    for item in items_of(root):
+        for child in item.children():
+            if child.inherits("QQuickAbstractAnimation"):
+                if child.property("running") and child.property("loops") != ENDLESS:
+                    under_way.append(child)
+            elif child.inherits("QQuickBehavior"):
+                gliding += [motion for motion in child.children() if motion.inherits("QQuickNumberAnimation")]
+    return under_way, gliding

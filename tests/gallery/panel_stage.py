@@ -76,8 +76,8 @@ def scene(
         screen = Screen("display.panel.views", "Main", properties, variant.size)
         if variant.language == "en":
             screen.translations.set_language("en")
-        screen.settle()
         if then is not None:
+            screen.settle()
             then(screen, made)
         screen.keep(made, made.mall)
         return screen

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QMetaObject
-from PySide6.QtQuick import QQuickItem
 
 from shared.actions.views import ServiceView
 from shared.ports.printer import NotPrinted, PrinterState
@@ -27,6 +26,7 @@ from tests.gallery.kiosk_stage import (
     with_service,
     with_services,
 )
+from tests.gallery.motion import items_of
 from tests.kiosk.fakes import HallQueue, HandPrinter
 from tests.kiosk.stage import Stage
 from tests.views.screen import Screen
@@ -124,14 +124,12 @@ def _called(stage: Stage) -> None:
 
 
 def _turn_page(screen: Screen, stage: Stage) -> None:
-    """To the last page of what is turned by buttons."""
-    for _ in range(6):
-        found = [one for one in screen.names() if one in {"Berikutnya", "Lainnya", "Next", "More"}]
-        item = screen.root.findChild(QQuickItem, "moreDetails")
-        if item is not None and item.isEnabled():
-            QMetaObject.invokeMethod(item, "chosen")
-        elif found:
-            screen.tap(found[0])
+    """To the last screenful of what is turned by buttons."""
+    for _ in range(12):
+        button = next((item for item in items_of(screen.root) if item.objectName() == "scrollDown"), None)
+        if button is None or not (button.isEnabled() and button.isVisible()):
+            return
+        QMetaObject.invokeMethod(button, "chosen")
         screen.settle()
 
 

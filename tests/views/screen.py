@@ -38,7 +38,7 @@ class Screen:
         load_fonts()
         self._properties = dict(properties)
         self._touch: QPointingDevice | None = None
-        self._stage: object = None
+        self.stage: object = None
         self.mall: Mall | None = None
         self.view: QQuickView = make_view(module, component, self._properties)
         self.translations = Translations(self.view.engine().retranslate)
@@ -51,7 +51,7 @@ class Screen:
 
     def keep(self, stage: object, mall: Mall | None = None) -> None:
         """Let what the window shows live as long as the window; ``mall`` holds the names that it shows."""
-        self._stage, self.mall = stage, mall
+        self.stage, self.mall = stage, mall
 
     def close(self) -> None:
         self.translations.set_language("id")

@@ -108,6 +108,18 @@ Rectangle {
         text: qsTr("Ambil nomor")
         y: page.fault === "disordered" ? 900 : 700
     }
+    Item {
+        clip: true
+        height: 90
+        visible: page.fault === "cut control"
+        width: 500
+        y: 1300
+
+        Knob {
+            text: qsTr("Kembali")
+            y: 40
+        }
+    }
     Knob {
         text: qsTr("Lihat layanan lain")
         y: page.fault === "disordered" ? 700 : page.fault === "close" ? first.y + first.height + 6 : 820
