@@ -106,11 +106,12 @@ def _move_times(hall: Hall, by: timedelta) -> None:
     held = [hall.unit.ticket(counter.ticket) for counter in counters if counter.ticket is not None]
     moving = {ticket.id: ticket for ticket in [*_open_today(hall), *held] if ticket is not None}
     for ticket in moving.values():
+        # Not while parked: what was served before is reckoned from the log when the visit goes on.
+        started = ticket.started_at and ticket.started_at + (timedelta() if ticket.status is Status.PARKED else by)
         hall.unit.save_ticket(
             replace(
                 ticket, issued_at=ticket.issued_at + by, order_at=ticket.order_at + by,
-                called_at=ticket.called_at and ticket.called_at + by,
-                started_at=ticket.started_at and ticket.started_at + by,
+                called_at=ticket.called_at and ticket.called_at + by, started_at=started,
             )
         )  # fmt: skip
     for counter in counters:

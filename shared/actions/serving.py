@@ -90,7 +90,8 @@ def resume(hall: Hall, counter_id: str, reference: str) -> Ticket:
     tickets.require(ticket, Move.RESUME)
     if ticket.service not in plan.services and ticket.counter != plan.id:
         raise Refused(Reason.NOT_SERVED_HERE, counter=plan.label, service=ticket.service)
-    resumed = tickets.resume(ticket, plan.id, hall.now, hall.record(Kind.RESUMED, ticket, plan.id))
+    (aside,) = hall.unit.events(ticket.seq - 1, 1)
+    resumed = tickets.resume(ticket, plan.id, hall.now, hall.record(Kind.RESUMED, ticket, plan.id), aside.at)
     return hall.commit(Kind.RESUMED, (counter, ticket), (replace(counter, ticket=ticket.id), resumed))
 
 

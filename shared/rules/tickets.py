@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from shared.rules.errors import Reason, Refused
@@ -198,12 +198,10 @@ def park(ticket: Ticket, seq: int) -> Ticket:
     return replace(ticket, status=require(ticket, Move.PARK), seq=seq)
 
 
-def resume(ticket: Ticket, counter: str, now: datetime, seq: int) -> Ticket:
-    """A parked visitor is served again, here."""
-    return replace(
-        ticket, status=require(ticket, Move.RESUME), counter=counter,
-        started_at=ticket.started_at or now, seq=seq,
-    )  # fmt: skip
+def resume(ticket: Ticket, counter: str, now: datetime, seq: int, parked_at: datetime) -> Ticket:
+    """A parked visitor is served again, here. The minutes aside are no service: the start moves on by them."""
+    served = timedelta() if ticket.started_at is None else max(timedelta(), parked_at - ticket.started_at)
+    return replace(ticket, status=require(ticket, Move.RESUME), counter=counter, started_at=now - served, seq=seq)
 
 
 def transfer(

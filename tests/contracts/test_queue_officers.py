@@ -154,6 +154,29 @@ def test_parked_visitors_go_on_at_any_counter_of_their_service(hall: Hall) -> No
     hall.queue.finish("2")
 
 
+def test_the_minutes_aside_are_no_service(hall: Hall) -> None:
+    hall.open("1")
+    hall.take()
+    hall.next("1")
+    hall.queue.start("1")
+    hall.clock.step(minutes=4)
+    hall.queue.park("1")
+    hall.clock.step(minutes=30)
+    resumed = hall.queue.resume("1", "A001")
+    assert resumed.started_at == hall.clock.at - timedelta(minutes=4)
+    hall.clock.step(minutes=2)
+    hall.queue.park("1")
+    hall.clock.step(minutes=20)
+    hall.clock.jump(hours=-1)
+    hall.queue.accept_clock()
+    hall.queue.resume("1", "A001")
+    hall.clock.step(minutes=1)
+    hall.queue.finish("1")
+    with hall.queue._store.read() as unit:  # type: ignore[attr-defined]
+        (visit,) = unit.visits(["A01"], 5)
+    assert visit.seconds == 7 * 60
+
+
 def test_who_was_parked_when_called_is_served_on_resume(hall: Hall) -> None:
     hall.open("1")
     hall.take()

@@ -49,7 +49,7 @@ DO = {
     Move.FINISH: lambda t: tickets.finish(t, Outcome.SELESAI, NOW, 2),
     Move.ABSENT: lambda t: tickets.mark_absent(t, NOW + timedelta(seconds=90), 2, 3, 90),
     Move.PARK: lambda t: tickets.park(t, 2),
-    Move.RESUME: lambda t: tickets.resume(t, "1", NOW, 2),
+    Move.RESUME: lambda t: tickets.resume(t, "1", NOW, 2, NOW),
     Move.TRANSFER: lambda t: tickets.transfer(t, 2, service="A02"),
     Move.RETURN: lambda t: tickets.come_back(t, 2, 2, 2),
     Move.CANCEL: lambda t: tickets.cancel(t, NOW, 2),
