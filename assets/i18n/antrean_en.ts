@@ -66,7 +66,7 @@
     <name>ButtonScroll</name>
     <message>
         <source>Kembali ke atas</source>
-        <translation type="unfinished"></translation>
+        <translation>Back up</translation>
     </message>
     <message>
         <source>%1 dari %2</source>
@@ -75,7 +75,7 @@
     </message>
     <message>
         <source>Lanjut ke bawah</source>
-        <translation type="unfinished"></translation>
+        <translation>Further down</translation>
     </message>
 </context>
 <context>

@@ -84,16 +84,16 @@ Rectangle {
                 unit: strip.unit
             }
         }
-        ColumnLayout {
+        Item {
+            id: about
+
             Layout.fillHeight: true
             Layout.fillWidth: strip.width < 1500
-            Layout.preferredWidth: strip.width < 1500 ? implicitWidth : 60 * strip.unit
-            spacing: 0
+            Layout.preferredWidth: strip.width < 1500 ? 1 : 60 * strip.unit
 
             Chip {
                 id: state
 
-                Layout.maximumWidth: parent.width
                 ground: strip.card.stage === "called" ? Theme.kunyit : strip.card.stage === "serving" ? Theme.toskaMuda : Theme.batuMuda
                 iconName: Sentences.stageIcon(strip.card.stage)
                 ink: strip.card.stage === "called" ? Theme.tintaKunyit : strip.card.stage === "serving" ? Theme.toska : Theme.tinta
@@ -101,9 +101,10 @@ Rectangle {
                 size: 4
                 text: Sentences.stage(strip.card.stage, strip.card.calls, strip.card.until)
                 unit: strip.unit
+                width: Math.min(implicitWidth, about.width)
             }
             Words {
-                Layout.fillWidth: true
+                anchors.bottom: parent.bottom
                 color: Theme.tinta
                 font.weight: Font.DemiBold
                 leading: 1.15
@@ -111,11 +112,12 @@ Rectangle {
                 size: 4
                 text: {
                     const held = strip.card.stage === "called" || strip.card.stage === "serving";
-                    const rest = held && strip.card.counterState === "break" ? qsTr("Istirahat") : "";
-                    const group = strip.width >= 1500 ? Sentences.group(strip.card.group) : "";
-                    return [held ? Sentences.duration(strip.card.elapsedS) : "", rest, group].filter(part => part !== "").join(", ");
+                    const more = held && strip.card.counterState === "break" ? qsTr("Istirahat") : strip.width >= 1500 ? Sentences.group(strip.card.group) : "";
+                    return [held ? Sentences.duration(strip.card.elapsedS) : "", more].filter(part => part !== "").join(", ");
                 }
                 unit: strip.unit
+                // A long state takes the place; the window says the minutes.
+                visible: state.height + height <= about.height + 2 && implicitWidth <= about.width
                 wrapMode: Text.NoWrap
             }
         }

@@ -40,6 +40,17 @@ T.AbstractButton {
         }
     }
     contentItem: Item {
+        Words {
+            id: natural
+
+            Accessible.ignored: true
+            font.weight: Font.Bold
+            size: words.size
+            text: button.text
+            unit: button.unit
+            visible: false
+            wrapMode: Text.NoWrap
+        }
         Icon {
             id: sign
 
@@ -48,10 +59,12 @@ T.AbstractButton {
             name: button.busy ? "hourglass" : button.iconName
             size: button.main ? 7 : 5.5
             unit: button.unit
+            // Words that would need a third line go before it.
+            visible: natural.implicitWidth <= 1.6 * (button.availableWidth - width - 1.5 * button.unit)
         }
         Column {
-            anchors.left: sign.right
-            anchors.leftMargin: (button.tight ? 1 : 1.5) * button.unit
+            anchors.left: sign.visible ? sign.right : parent.left
+            anchors.leftMargin: sign.visible ? (button.tight ? 1 : 1.5) * button.unit : 0
             anchors.right: parent.right
             anchors.verticalCenter: parent.verticalCenter
 

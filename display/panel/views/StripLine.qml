@@ -37,13 +37,14 @@ Rectangle {
         }
         Words {
             Accessible.role: line.said !== "" ? Accessible.AlertMessage : Accessible.StaticText
+            Layout.bottomMargin: lineCount > 1 ? 3 : 0
             Layout.fillWidth: true
             color: line.said !== "" ? Theme.putih : Theme.tinta
             font.weight: Font.DemiBold
             objectName: "stripLine"
             size: 4
             text: line.said !== "" ? line.said : line.usual
-            leading: 1.05
+            leading: 1
             unit: line.unit
         }
         Icon {
