@@ -44,8 +44,8 @@ class NumberLine:
             x += advance
 
     def _advances(self, size: int) -> list[float]:
-        font = self._typeface.face(800, size).font
-        return [font.getlength(sign) + size * _SPACING for sign in self._number]
+        face = self._typeface.face(800, size)
+        return [face.length(sign) + size * _SPACING for sign in self._number]
 
     def _measure(self, size: int) -> float:
         return sum(self._advances(size))

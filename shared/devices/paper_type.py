@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from functools import lru_cache
 from pathlib import Path
 
 from PIL import ImageDraw, ImageFont
@@ -20,12 +21,17 @@ CAPITALS = 0.757
 """Height of figures in em (capitals are 0.745): the font's own design."""
 
 
-@dataclass(frozen=True, slots=True)
+_MEASURED = 1024
+"""Texts of one face whose width is remembered: the lines of a slip are mostly those of the slip before."""
+
+
 class Face:
     """One weight at one size in dots."""
 
-    font: ImageFont.FreeTypeFont
-    size: int
+    def __init__(self, font: ImageFont.FreeTypeFont, size: int) -> None:
+        self.font = font
+        self.size = size
+        self.length: Callable[[str], float] = lru_cache(_MEASURED)(font.getlength)
 
     @property
     def line(self) -> int:
@@ -34,7 +40,7 @@ class Face:
 
     def width(self, text: str) -> int:
         """Dots that ``text`` takes on one line."""
-        return round(self.font.getlength(text))
+        return round(self.length(text))
 
     def wrap(self, text: str, width: int) -> tuple[str, ...]:
         """``text`` in lines no wider than ``width``; a word that is wider alone is broken, never clipped."""

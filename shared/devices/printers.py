@@ -11,7 +11,7 @@ from shared.devices.escpos_job import job_bytes
 from shared.devices.escpos_printer import EscposPrinter
 from shared.devices.paper_type import Typeface
 from shared.devices.preview_printer import PreviewPrinter
-from shared.devices.printer_link import Link, TcpLink, UsbLink
+from shared.devices.printer_link import Link, TcpLink
 from shared.devices.printer_url import PreviewFolder, TcpAddress, UsbAddress, parse_printer_url
 from shared.devices.ticket_picture import draw_ticket
 from shared.ports.printer import Printer, Slip
@@ -48,4 +48,6 @@ def _tcp(address: TcpAddress) -> Callable[[float], Link]:
 
 
 def _usb(address: UsbAddress) -> Callable[[float], Link]:
+    from shared.devices.usb_link import UsbLink  # late: most printers are on the network
+
     return lambda seconds: UsbLink(address, seconds)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import qrcode
-from PIL import Image, ImageDraw
+from PIL import Image
 from qrcode.constants import ERROR_CORRECT_M
 
 QUIET = 4
@@ -21,13 +21,13 @@ def qr_modules(text: str) -> Modules:
     return tuple(tuple(map(bool, row)) for row in code.get_matrix())
 
 
+def qr_side(modules: Modules, largest: int) -> int:
+    """How many dots wide and high :func:`qr_picture` is."""
+    return len(modules) * min(7, largest // len(modules))
+
+
 def qr_picture(modules: Modules, largest: int) -> Image.Image:
     """``modules`` as a square of at most ``largest`` dots, quiet zone included; a module is 7 dots at most."""
-    dots = min(7, largest // len(modules))
-    picture = Image.new("1", (len(modules) * dots,) * 2, 1)
-    pen = ImageDraw.Draw(picture)
-    for y, row in enumerate(modules):
-        for x, dark in enumerate(row):
-            if dark:
-                pen.rectangle((x * dots, y * dots, (x + 1) * dots - 1, (y + 1) * dots - 1), fill=0)
-    return picture
+    small = Image.new("1", (len(modules), len(modules)))
+    small.putdata([0 if dark else 1 for row in modules for dark in row])
+    return small.resize((qr_side(modules, largest),) * 2, Image.Resampling.NEAREST)

@@ -10,7 +10,7 @@ from shared.devices.paper_number import NumberLine
 from shared.devices.paper_place import PlaceField, place_field
 from shared.devices.paper_texts import PaperTexts, bring_rest, paper_texts
 from shared.devices.paper_type import Face, Typeface
-from shared.devices.qr_picture import Modules, qr_modules, qr_picture
+from shared.devices.qr_picture import Modules, qr_modules, qr_picture, qr_side
 from shared.ports.printer import Slip
 
 WIDTH = 576
@@ -48,11 +48,19 @@ def draw_ticket(slip: Slip, typeface: Typeface) -> Image.Image:
     """
     texts = paper_texts(slip)
     code = qr_modules(slip.qr)
-    roomy = [_Page(slip, texts, code, typeface, level) for level in _ROOMY]
-    fitting = [page for page in roomy if page.fits]
-    # More of what to bring is worth smaller type, but only down to 22 dots (2.75 mm).
-    page = min(fitting, key=lambda page: page.rest) if fitting else _tight(slip, texts, code, typeface)
-    return page.draw()
+    return (_roomy(slip, texts, code, typeface) or _tight(slip, texts, code, typeface)).draw()
+
+
+def _roomy(slip: Slip, texts: PaperTexts, code: Modules, typeface: Typeface) -> _Page | None:
+    """The page that names most of what to bring: that is worth smaller type, but only down to 22 dots (2.75 mm)."""
+    best: _Page | None = None
+    for level in _ROOMY:
+        page = _Page(slip, texts, code, typeface, level)
+        if page.fits and (best is None or page.rest < best.rest):
+            best = page
+        if best is not None and best.rest == 0:
+            break
+    return best
 
 
 def _tight(slip: Slip, texts: PaperTexts, code: Modules, typeface: Typeface) -> _Page:
@@ -65,7 +73,9 @@ class _Page:
 
     def __init__(self, slip: Slip, texts: PaperTexts, modules: Modules, typeface: Typeface, level: _Level) -> None:
         self._texts = texts
-        self._code = code = qr_picture(modules, level.code)
+        self._modules = modules
+        self._code_most = level.code
+        code = qr_side(modules, level.code)
         self._typeface = typeface
         self._body = typeface.face(600, level.body)
         self._strong = typeface.face(800, level.body)
@@ -76,11 +86,11 @@ class _Page:
         self._agency = self._body.wrap(self._agency_line(), RIGHT - LEFT)
         self._place: PlaceField = place_field(texts, typeface, level.body, RIGHT - LEFT)
         self._missed = self._body.wrap(texts.missed, RIGHT - LEFT)
-        self._column = WIDTH - code.width - LEFT
+        self._column = WIDTH - code - LEFT
         self._when = self._when_lines()
         spare = LENGTH - self._fixed()
-        self._choose_bring(slip, max(code.height, spare - NumberLine.height_at(level.number)))
-        self._beside = max(code.height, self._beside_height())
+        self._choose_bring(slip, max(code, spare - NumberLine.height_at(level.number)))
+        self._beside = max(code, self._beside_height())
         self.fits = spare - self._beside >= NumberLine.height_at(level.number)
         size = NumberLine.size_for(max(NumberLine.height_at(level.number), spare - self._beside))
         self._number = NumberLine(slip.number, typeface, size, RIGHT - LEFT)
@@ -182,9 +192,8 @@ class _Page:
         return top + self._body.draw(pen, (LEFT, top), self._agency) + _GAP
 
     def _draw_beside(self, picture: Image.Image, pen: ImageDraw.ImageDraw, top: int) -> int:
-        picture.paste(
-            self._code.convert("L"), (WIDTH - self._code.width, top + (self._beside - self._code.height) // 2)
-        )
+        code = qr_picture(self._modules, self._code_most)
+        picture.paste(code.convert("L"), (WIDTH - code.width, top + (self._beside - code.height) // 2))
         y = top + 10
         for face, lines in self._when:
             y += face.draw(pen, (LEFT, y), lines)

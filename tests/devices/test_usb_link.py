@@ -9,8 +9,9 @@ from typing import Any
 import pytest
 import usb.core
 
-from shared.devices.printer_link import LinkAbsentError, UsbLink
+from shared.devices.printer_link import LinkAbsentError
 from shared.devices.printer_url import UsbAddress, parse_printer_url
+from shared.devices.usb_link import UsbLink
 
 ADDRESS = UsbAddress(0x04B8, 0x0E15)
 
