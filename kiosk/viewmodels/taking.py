@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Literal
 
@@ -12,11 +13,12 @@ from kiosk.viewmodels.service_facts import TakeFacts
 from kiosk.viewmodels.slip import make_slip
 from shared.actions.queue import Queue
 from shared.actions.views import TicketView
+from shared.ports.errors import QueueFault, RequestTaken
 from shared.ports.printer import Printed, Printer, PrinterState, PrintOutcome
 from shared.qt.jobs import Failed, Jobs, Ok
 from shared.rules.errors import Refused
 from shared.rules.mall import Mall
-from shared.rules.tickets import Group
+from shared.rules.tickets import Group, Ticket
 
 AWAY = "away"
 """The queue did not answer: nobody knows yet whether the number was given."""
@@ -34,10 +36,22 @@ class Given:
 
 def give(queue: Queue, service: str, group: Group, request_id: str, *, may_print: bool) -> Given:
     """Give the number of this request (the same id gives the same number), and claim its paper if it can be printed."""
-    ticket = queue.issue(service, group, request_id)
+    try:
+        ticket = queue.issue(service, group, request_id)
+    except RequestTaken:
+        ticket = _already_given(queue, service, group, request_id)
     view = queue.ticket(ticket.code)
     mall, sample = queue.mall(), queue.is_sample()
     return Given(view, mall, sample, may_print and queue.claim_print(ticket.code))
+
+
+def _already_given(queue: Queue, service: str, group: Group, request_id: str) -> Ticket:
+    """The number that this request has got for another group: its answer was lost, and the visitor chose anew."""
+    for other in Group:
+        if other is not group:
+            with suppress(RequestTaken):
+                return queue.issue(service, other, request_id)
+    raise QueueFault("Nomor ini belum bisa diberikan. Kembali ke awal, lalu coba lagi.")
 
 
 class Taking(QObject):
@@ -115,24 +129,28 @@ class Taking(QObject):
         mine = request_id == self._request_id
         match answer:
             case Ok(given):
+                # Before the page is built: the paper takes longest.
+                printing = self._print(given, language)
                 if mine:
                     self._service = self._request_id = ""
                     self._put(TakeFacts())
                     self.given.emit(given)
-                self._print(given, language)
+                if not printing:
+                    self.papered.emit(given.view.ticket.code, False)
             case Failed(error) if mine:
                 reason = error.reason.value if isinstance(error, Refused) else AWAY
                 self._put(TakeFacts(refused=reason, can_print=self._facts.can_print))
             case Failed():
                 pass
 
-    def _print(self, given: Given, language: Literal["id", "en"]) -> None:
+    def _print(self, given: Given, language: Literal["id", "en"]) -> bool:
+        """Send the paper off; False when this kiosk prints none."""
         code = given.view.ticket.code
         if self._printer_jobs is None or not given.claimed:
-            self.papered.emit(code, False)
-            return
+            return False
         slip = make_slip(given.view, given.mall, language, sample=given.sample)
         self._printer_jobs.run(lambda printer: printer.print(slip), lambda outcome: self._printed(code, outcome))
+        return True
 
     def _printed(self, code: str, outcome: Ok[PrintOutcome] | Failed) -> None:
         came_out = isinstance(outcome, Ok) and isinstance(outcome.value, Printed)
