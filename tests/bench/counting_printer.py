@@ -5,6 +5,7 @@ from __future__ import annotations
 import socket
 import threading
 import time
+from contextlib import suppress
 from dataclasses import dataclass
 from types import TracebackType
 from typing import Self
@@ -50,7 +51,9 @@ class CountingPrinter:
             with link:
                 if self._stop.is_set():
                     return
-                self._talk(link)
+                # Somebody who hangs up early has lost patience with a loaded machine, not with the next ticket.
+                with suppress(OSError):
+                    self._talk(link)
 
     def _talk(self, link: socket.socket) -> None:
         held, length = b"", 0
