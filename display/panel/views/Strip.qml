@@ -55,7 +55,7 @@ Rectangle {
         anchors.rightMargin: strip.space + 8
         height: 52
         spacing: strip.space
-        y: 5
+        y: 4
 
         Item {
             Layout.fillHeight: true
@@ -204,7 +204,7 @@ Rectangle {
         anchors.bottom: parent.bottom
         anchors.left: handle.right
         anchors.right: parent.right
-        height: 36
+        height: 37
         unit: strip.unit
         viewModel: strip.viewModel
     }

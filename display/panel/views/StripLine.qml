@@ -37,7 +37,7 @@ Rectangle {
         }
         Words {
             Accessible.role: line.said !== "" ? Accessible.AlertMessage : Accessible.StaticText
-            Layout.bottomMargin: lineCount > 1 ? 3 : 0
+            Layout.alignment: lineCount > 1 ? Qt.AlignTop : Qt.AlignVCenter
             Layout.fillWidth: true
             color: line.said !== "" ? Theme.putih : Theme.tinta
             font.weight: Font.DemiBold
