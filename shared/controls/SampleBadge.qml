@@ -7,6 +7,6 @@ Chip {
     edge: night ? Theme.abu : Theme.tepi
     ground: night ? Theme.permukaan : Theme.putih
     iconName: "info"
-    ink: night ? Theme.putih : Theme.tinta
+    ink: night ? Theme.bilahTeks : Theme.tinta
     text: qsTr("Contoh")
 }
