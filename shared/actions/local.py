@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime, timedelta
-from typing import TypeVar
+from typing import Concatenate, ParamSpec, TypeVar
 
 from shared.actions import boards, counters, day, looking, moment, once, serving, undo, visitor
 from shared.actions.finding import find_services
@@ -16,7 +16,6 @@ from shared.actions.room import with_room
 from shared.actions.views import BoardCall, BoardView, CounterView, Hit, PanelView, ServiceView, TicketView
 from shared.actions.waits import wait_for_new, wait_for_ticket
 from shared.ports.clock import Clock
-from shared.ports.errors import WrongUse
 from shared.ports.health import Health
 from shared.ports.store import Store, Undo
 from shared.rules.counters import Counter
@@ -27,6 +26,7 @@ from shared.rules.tickets import Group, Outcome, Ticket
 from shared.rules.wait_memory import WaitMemory
 from shared.rules.waits import WaitRange
 
+P = ParamSpec("P")
 T = TypeVar("T")
 
 
@@ -121,7 +121,7 @@ class LocalQueue:
     # -- visitors -----------------------------------------------------------------------------------------------
     def issue(self, service: str, group: Group = Group.NORMAL, request_id: str | None = None) -> Ticket:
         """Give the next number."""
-        return self._act(Ticket, "issue", request_id, lambda hall: visitor.issue(hall, service, group))
+        return self._act(Ticket, "issue", request_id, visitor.issue, service, group)
 
     def issue_unjudged(self, service: str, group: Group = Group.NORMAL) -> Ticket:
         """Give the next number whatever the verdict: a recorded day is replayed as it was."""
@@ -134,62 +134,56 @@ class LocalQueue:
 
     def cancel(self, reference: str, request_id: str | None = None) -> Ticket:
         """Give a number up."""
-        return self._act(Ticket, "cancel", request_id, lambda hall: visitor.give_up(hall, reference))
+        return self._act(Ticket, "cancel", request_id, visitor.give_up, reference)
 
     def come_back(self, reference: str, request_id: str | None = None) -> Ticket:
         """An absent visitor waits again."""
-        return self._act(Ticket, "come_back", request_id, lambda hall: visitor.return_late(hall, reference))
+        return self._act(Ticket, "come_back", request_id, visitor.return_late, reference)
 
     # -- officers -----------------------------------------------------------------------------------------------
     def open_counter(self, counter_id: str, officer: str = "", request_id: str | None = None) -> Counter:
         """Sign in to a counter, or end its break."""
-        return self._act(
-            Counter, "open_counter", request_id, lambda hall: counters.open_counter(hall, counter_id, officer)
-        )
+        return self._act(Counter, "open_counter", request_id, counters.open_counter, counter_id, officer)
 
     def break_counter(
         self, counter_id: str, reason: str = "", until: datetime | None = None, request_id: str | None = None
     ) -> Counter:
         """Pause a counter."""
-        return self._act(
-            Counter, "break_counter", request_id, lambda hall: counters.break_counter(hall, counter_id, reason, until)
-        )
+        return self._act(Counter, "break_counter", request_id, counters.break_counter, counter_id, reason, until)
 
     def close_counter(
         self, counter_id: str, reason: str = "", until: datetime | None = None, request_id: str | None = None
     ) -> Counter:
         """Close a counter."""
-        return self._act(
-            Counter, "close_counter", request_id, lambda hall: counters.close_counter(hall, counter_id, reason, until)
-        )
+        return self._act(Counter, "close_counter", request_id, counters.close_counter, counter_id, reason, until)
 
     def call_next(self, counter_id: str, request_id: str | None = None) -> Ticket:
         """Call whoever is next."""
-        return self._act(Ticket, "call_next", request_id, lambda hall: serving.call_next(hall, counter_id))
+        return self._act(Ticket, "call_next", request_id, serving.call_next, counter_id)
 
     def call_again(self, counter_id: str, request_id: str | None = None) -> Ticket:
         """Call the held visitor once more."""
-        return self._act(Ticket, "call_again", request_id, lambda hall: serving.call_again(hall, counter_id))
+        return self._act(Ticket, "call_again", request_id, serving.call_again, counter_id)
 
     def start(self, counter_id: str, request_id: str | None = None) -> Ticket:
         """The called visitor is here."""
-        return self._act(Ticket, "start", request_id, lambda hall: serving.start(hall, counter_id))
+        return self._act(Ticket, "start", request_id, serving.start, counter_id)
 
     def finish(self, counter_id: str, outcome: Outcome = Outcome.SELESAI, request_id: str | None = None) -> Ticket:
         """End the visit."""
-        return self._act(Ticket, "finish", request_id, lambda hall: serving.finish(hall, counter_id, outcome))
+        return self._act(Ticket, "finish", request_id, serving.finish, counter_id, outcome)
 
     def absent(self, counter_id: str, request_id: str | None = None) -> Ticket:
         """Nobody came."""
-        return self._act(Ticket, "absent", request_id, lambda hall: serving.mark_absent(hall, counter_id))
+        return self._act(Ticket, "absent", request_id, serving.mark_absent, counter_id)
 
     def park(self, counter_id: str, request_id: str | None = None) -> Ticket:
         """Set the visitor aside."""
-        return self._act(Ticket, "park", request_id, lambda hall: serving.park(hall, counter_id))
+        return self._act(Ticket, "park", request_id, serving.park, counter_id)
 
     def resume(self, counter_id: str, reference: str, request_id: str | None = None) -> Ticket:
         """Serve a parked visitor again."""
-        return self._act(Ticket, "resume", request_id, lambda hall: serving.resume(hall, counter_id, reference))
+        return self._act(Ticket, "resume", request_id, serving.resume, counter_id, reference)
 
     def transfer(
         self,
@@ -202,15 +196,12 @@ class LocalQueue:
     ) -> Ticket:
         """Send the held visitor elsewhere in the hall."""
         return self._act(
-            Ticket,
-            "transfer",
-            request_id,
-            lambda hall: serving.transfer(hall, counter_id, service, to_counter, keep_place=keep_place),
+            Ticket, "transfer", request_id, serving.transfer, counter_id, service, to_counter, keep_place=keep_place
         )
 
     def undo(self, counter_id: str, request_id: str | None = None) -> Undo:
         """Take back the counter's last action."""
-        return self._act(Undo, "undo", request_id, lambda hall: undo.undo(hall, counter_id))
+        return self._act(Undo, "undo", request_id, undo.undo, counter_id)
 
     # -- the hall -----------------------------------------------------------------------------------------------
     def set_outage(self, agency: str, *, on: bool) -> None:
@@ -291,9 +282,14 @@ class LocalQueue:
 
         return with_room(self._store, once_through)
 
-    def _act(self, cls: type[T], name: str, request_id: str | None, action: Callable[[Hall], T]) -> T:
+    def _act(
+        self, cls: type[T], name: str, request_id: str | None, action: Callable[Concatenate[Hall, P], T],
+        *given: P.args, **named: P.kwargs,
+    ) -> T:  # fmt: skip
+        def act(hall: Hall) -> T:
+            return action(hall, *given, **named)
+
         if request_id is None:
-            return self._do(action)
-        if not request_id.strip():
-            raise WrongUse("Kode permintaan kosong. Isi kode yang berbeda untuk setiap permintaan, atau hapus.")
-        return self._do(lambda hall: once.answer_once(hall, cls, name, request_id, action))
+            return self._do(act)
+        request = once.request_of(request_id, name, *given, **named)
+        return self._do(lambda hall: once.answer_once(hall, cls, request, act))

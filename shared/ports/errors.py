@@ -17,3 +17,7 @@ class DiskFull(QueueFault):
 
 class WrongUse(Exception):  # noqa: N818 - the caller, not the world, is mistaken
     """The command or the configuration is wrong. ``str()`` is one sentence a person can act on."""
+
+
+class RequestTaken(WrongUse):
+    """The request id has been answered before, and to something else."""
