@@ -186,10 +186,11 @@ class SqliteReadUnit:
         """Pending calls that nobody has claimed to speak in ``room``, oldest first."""
         rows = self._all(
             f"SELECT {_CALL} FROM ticket t JOIN call c ON c.seq = t.call_seq "
-            "WHERE t.status IN ('called', 'parked', 'absent') AND t.day = ? AND t.status = 'called' AND c.at >= ? "
+            "WHERE t.status IN ('called', 'parked', 'absent') AND t.day <= ? AND t.status = 'called' "
+            "AND c.day = ? AND c.at >= ? "
             "AND NOT EXISTS (SELECT 1 FROM announcement a WHERE a.call_seq = c.seq AND a.room = ?) "
             f"AND c.counter IN ({_marks(counters)}) ORDER BY c.seq",
-            [day.isoformat(), text(since), room, *counters],
+            [day.isoformat(), day.isoformat(), text(since), room, *counters],
         )
         return [call_of(row) for row in rows]
 

@@ -161,6 +161,18 @@ def test_who_is_sent_on_after_midnight_is_closed_with_a_record(make_hall: MakeHa
     assert closed_events(hall) == {"A001": "parked"}
 
 
+def test_who_is_called_again_after_midnight_is_spoken_too(make_hall: MakeHall) -> None:
+    hall = make_hall(small_mall(hours=ALWAYS), at("23:59:50"))
+    hall.open("1")
+    hall.take("A01")
+    hall.next("1")
+    hall.clock.at = at("00:00:10", WEDNESDAY)
+    assert hall.queue.unspoken("melati") == [], "yesterday's call is over"
+    hall.queue.call_again("1")
+    assert [line.call.number for line in hall.queue.unspoken("melati")] == ["A001"]
+    assert [line.call.times for line in hall.queue.board("melati").calls] == [2]
+
+
 def test_a_counter_left_open_is_closed_at_midnight(hall: Hall) -> None:
     hall.open("1", "2")
     hall.take("A01")

@@ -147,9 +147,9 @@ class MemoryUnit:
     def unspoken(self, day: date, room: str, counters: Collection[str], since: datetime) -> list[Call]:
         return [
             call
-            for _, call in self._calls()
+            for on, call in self._calls()
             if call.pending and call.at >= since and call.counter in counters
-            and self.t.tickets[call.ticket].day == day and (call.seq, room) not in self.t.spoken
+            and on == day and (call.seq, room) not in self.t.spoken
         ]  # fmt: skip
 
     def visits(self, services: Collection[str], limit: int) -> list[Visit]:
