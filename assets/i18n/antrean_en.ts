@@ -837,6 +837,14 @@
         <translation>That failed because of a fault in the program. Try once more; it is on record for the technician.</translation>
     </message>
     <message>
+        <source>Antrean tidak bisa dipakai sekarang. Coba lagi; kalau tetap begitu, beri tahu teknisi.</source>
+        <translation>The queue cannot be used right now. Try again; if it stays like this, tell the technician.</translation>
+    </message>
+    <message>
+        <source>Disk antrean penuh, jadi tidak tersimpan. Beri tahu teknisi.</source>
+        <translation>The queue disk is full, so this was not saved. Tell the technician.</translation>
+    </message>
+    <message>
         <source>Antrean belum bisa dibaca. Panel ini mencoba lagi sendiri.</source>
         <translation>The queue cannot be read yet. This panel keeps trying.</translation>
     </message>

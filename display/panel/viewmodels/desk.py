@@ -213,7 +213,8 @@ class DeskViewModel(QObject):
     @Slot()
     def closePane(self) -> None:
         """Shut the open pane."""
-        self._show("")
+        if self._shown.props.pane:
+            self._show("")
 
     @Slot()
     def leave(self) -> None:

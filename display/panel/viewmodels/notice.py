@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from shared.ports.errors import WorldFault
+from shared.ports.errors import DiskFull, QueueFault, WorldFault
 from shared.rules.errors import Refused
+
+QUEUE_AWAY = "queue_away"
+DISK_FULL = "disk_full"
 
 
 class NoticeKind(StrEnum):
@@ -22,7 +25,10 @@ class NoticeKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """``code`` is a value of ``Reason``; the facts are those of the refusal. ``text`` is the world's own sentence."""
+    """``code`` is a value of ``Reason``, with the facts of the refusal, or the kind of fault.
+
+    ``text`` is the world's own sentence, shown for faults without a kind; others name files and go to the log.
+    """
 
     kind: NoticeKind = NoticeKind.NONE
     code: str = ""
@@ -52,6 +58,10 @@ def notice_of(error: Exception) -> Notice:
                 figure=int(facts.get("calls", facts.get("seconds", facts.get("limit", 0)))),
                 needed=int(facts.get("needed", 0)),
             )
+        case DiskFull():
+            return Notice(kind=NoticeKind.FAULT, code=DISK_FULL, text=str(error))
+        case QueueFault():
+            return Notice(kind=NoticeKind.FAULT, code=QUEUE_AWAY, text=str(error))
         case WorldFault():
             return Notice(kind=NoticeKind.FAULT, text=str(error))
         case _:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
@@ -14,6 +15,8 @@ from display.panel.viewmodels.running import RunningClock
 from display.panel.viewmodels.worker import Action, Answer, HallLook, Seat, act, look_at, look_at_hall
 from shared.actions.queue import Queue
 from shared.qt.jobs import Failed, Jobs, Ok
+
+log = logging.getLogger(__name__)
 
 
 class SeatWork(QObject):
@@ -122,6 +125,7 @@ class SeatWork(QObject):
                 else:
                     self.acted.emit()
             case Failed(error=error):
+                log.info("an action failed: %s", error)
                 self._header.tell(notice_of(error))
                 self.changed.emit()
 

@@ -67,9 +67,21 @@ QtObject {
         case "why":
             return why(code);
         case "fault":
-            return text;
+            return fault(code) || text;
         case "bug":
             return qsTr("Itu gagal karena kesalahan program. Coba sekali lagi; sudah dicatat untuk teknisi.");
+        default:
+            return "";
+        }
+    }
+
+    // A fault of the world by its kind; empty when it has none.
+    function fault(code: string): string {
+        switch (code) {
+        case "queue_away":
+            return qsTr("Antrean tidak bisa dipakai sekarang. Coba lagi; kalau tetap begitu, beri tahu teknisi.");
+        case "disk_full":
+            return qsTr("Disk antrean penuh, jadi tidak tersimpan. Beri tahu teknisi.");
         default:
             return "";
         }

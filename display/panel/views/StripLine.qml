@@ -21,7 +21,10 @@ Rectangle {
         return next === "" ? waiting : qsTr("%1. Berikutnya %2").arg(waiting).arg(next);
     }
 
-    color: alarming ? Theme.saga : said !== "" ? Theme.tinta : Theme.kaki
+    // Something to hear: on a dark ground.
+    readonly property bool dark: said !== "" || header.trouble !== ""
+
+    color: alarming ? Theme.saga : dark ? Theme.tinta : Theme.kaki
 
     RowLayout {
         anchors.fill: parent
@@ -30,7 +33,7 @@ Rectangle {
         spacing: 1.5 * line.unit
 
         Icon {
-            color: line.said !== "" ? Theme.putih : Theme.tinta
+            color: line.dark ? Theme.putih : Theme.tinta
             name: line.lost ? "unplug" : line.alarming ? "circle-alert" : line.said !== "" ? "info" : "users"
             size: 5
             unit: line.unit
@@ -39,12 +42,17 @@ Rectangle {
             Accessible.role: line.said !== "" ? Accessible.AlertMessage : Accessible.StaticText
             Layout.alignment: lineCount > 1 ? Qt.AlignTop : Qt.AlignVCenter
             Layout.fillWidth: true
-            color: line.said !== "" ? Theme.putih : Theme.tinta
+            color: line.dark ? Theme.putih : Theme.tinta
             font.weight: Font.DemiBold
             objectName: "stripLine"
             size: 4
             text: line.said !== "" ? line.said : line.usual
             leading: 1
+            unit: line.unit
+        }
+        TroubleLine {
+            Layout.fillWidth: false
+            trouble: line.said === "" ? line.header.trouble : ""
             unit: line.unit
         }
         Icon {
@@ -63,7 +71,7 @@ Rectangle {
             size: 4
             text: Sentences.keys(line.dock.keysState, line.dock.keysTaken, Object.keys(line.dock.keys).length > 0)
             unit: line.unit
-            visible: text !== "" && line.said === ""
+            visible: text !== "" && !line.dark
             wrapMode: Text.NoWrap
         }
         SampleBadge {
