@@ -35,8 +35,17 @@ Look = tuple[Scene, Variant]
 
 
 def short_set() -> list[Look]:
-    """Every scene in the looks of its program."""
-    return [(scene, variant) for scene in scenes() for variant in SHORT[scene.program]]
+    """Every scene in the looks of its program; one that is made for other sizes in its own, in all languages."""
+    return [
+        (scene, variant)
+        for scene in scenes()
+        for variant in (SHORT[scene.program] if LAPTOP in scene.sizes or LANDSCAPE in scene.sizes else strips(scene))
+    ]
+
+
+def strips(scene: Scene) -> list[Variant]:
+    """One look a size, each in another language."""
+    return [Variant(size, language) for size, language in zip(scene.sizes, ("id", "en", STRETCHED), strict=False)]
 
 
 def whole_set() -> list[Look]:

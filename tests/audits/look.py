@@ -25,7 +25,7 @@ def faults(scene: Scene, variant: Variant, screen: Screen, *, keyboard: bool = T
         "names": touch_rules.nameless(seen),
         "reading order": touch_rules.out_of_order(seen),
     }
-    if keyboard and seen.controls:
+    if keyboard and scene.has_focus and seen.controls:
         found["tab"] = touch_rules.unreachable(screen, seen)
         found["focus"] = touch_rules.unseen_focus(screen, seen)
     return {rule: what for rule, what in found.items() if what}

@@ -38,7 +38,7 @@ class Variant:
 class Scene:
     """One state. ``play`` sets the stage and opens its window for a variant; ``title`` and ``matters`` are Indonesian.
 
-    ``sizes``, ``themes`` and ``inches`` are those that this scene is made for.
+    ``sizes``, ``themes`` and ``inches`` are those that this scene is made for. ``has_focus``: it can have the keyboard.
     """
 
     name: str
@@ -51,6 +51,7 @@ class Scene:
     large: Sequence[bool] = (False,)
     inches: Sequence[float] = ()
     languages: Sequence[str] = ("id", "en", STRETCHED)
+    has_focus: bool = True
 
     def variants(self) -> list[Variant]:
         """All of them, the plainest first."""

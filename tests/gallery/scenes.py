@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from tests.gallery.scene import Scene
 from tests.gallery.scenes_kiosk import KIOSK
 from tests.gallery.scenes_panel import PANEL
+from tests.gallery.scenes_strip import STRIP
 from tests.gallery.scenes_wall import WALL
 
 
@@ -24,4 +25,4 @@ def _by_name(found: Sequence[Scene]) -> Mapping[str, Scene]:
     return {one.name: one for one in found}
 
 
-REGISTRY: Mapping[str, Scene] = _by_name([*KIOSK, *WALL, *PANEL])
+REGISTRY: Mapping[str, Scene] = _by_name([*KIOSK, *WALL, *PANEL, *STRIP])
