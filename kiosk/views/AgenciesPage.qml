@@ -1,4 +1,4 @@
-// All agencies by letter and name, turned by buttons.
+// All agencies by letter and name, several beside each other.
 pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
@@ -11,88 +11,47 @@ KioskPage {
 
     signal turned(page: int)
 
+    screenful: startPage
+    onScreenfulChanged: turned(screenful)
+
     head: NavHead {
         kiosk: page.kiosk
         unit: page.unit
-        width: parent?.width ?? 0
     }
 
     ColumnLayout {
-        anchors.bottomMargin: 3 * page.unit
-        anchors.fill: parent
         spacing: 3 * page.unit
 
         Words {
             Accessible.role: Accessible.Heading
             Layout.fillWidth: true
-            font.weight: Font.ExtraBold
+            font.weight: Theme.titleWeight
             leading: 1.12
-            size: 6.75
+            size: Theme.titleSize
             text: qsTr("Pilih instansi")
             tracking: -0.01
             unit: page.unit
         }
-        PagedList {
-            id: list
-
-            Layout.fillHeight: true
+        GridLayout {
             Layout.fillWidth: true
-            model: page.kiosk.lists.agencies
-            page: page.startPage
-            rows: page.wide ? 5 : 9
-            unit: page.unit
-            onPageChanged: page.turned(list.page)
+            columnSpacing: 1.5 * page.unit
+            columns: Math.max(1, Math.floor(page.inner / page.unit / (Theme.largeText ? 85 : 58)))
+            rowSpacing: 1.5 * page.unit
 
-            delegate: BigButton {
-                id: row
+            Repeater {
+                model: page.kiosk.lists.agencies
 
-                required property string code
-                required property string letter
-                required property string title
-                required property string detail
-                required property int services
-
-                implicitHeight: list.rowHeight
-                kind: BigButton.Quiet
-                leftAligned: true
-                leftPadding: 15 * page.unit
-                objectName: `agency:${code}`
-                rightPadding: 10 * page.unit
-                size: 4.5
-                subtitle: detail
-                text: title
-                unit: page.unit
-                implicitWidth: list.width
-                onChosen: page.kiosk.openAgency(code)
-
-                Rectangle {
-                    anchors.verticalCenter: parent.verticalCenter
-                    color: Theme.nilaMuda
-                    height: 9 * page.unit
-                    radius: 2.5 * page.unit
-                    width: height
-                    x: 3 * page.unit
-
-                    Words {
-                        Accessible.ignored: true
-                        anchors.centerIn: parent
-                        color: Theme.nila
-                        font.weight: Font.ExtraBold
-                        size: 4.5
-                        text: row.letter
-                        unit: page.unit
-                    }
-                }
-                Icon {
-                    anchors.right: parent.right
-                    anchors.rightMargin: 3 * page.unit
-                    anchors.verticalCenter: parent.verticalCenter
-                    color: Theme.nila
-                    name: "chevron-right"
-                    size: 5
+                AgencyButton {
+                    Layout.fillHeight: true
+                    Layout.fillWidth: true
+                    Layout.preferredWidth: 1
                     unit: page.unit
+                    onChosen: page.kiosk.openAgency(code)
                 }
             }
+        }
+        Item {
+            Layout.fillHeight: true
         }
     }
 }

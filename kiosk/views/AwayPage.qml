@@ -15,28 +15,28 @@ KioskPage {
         time: page.kiosk.time
         title: page.kiosk.mallName === "" ? qsTr("Mal Pelayanan Publik") : page.kiosk.mallName
         unit: page.unit
-        width: parent?.width ?? 0
     }
 
     ColumnLayout {
-        anchors.left: parent.left
-        anchors.right: parent.right
-        anchors.verticalCenter: parent.verticalCenter
         spacing: 3 * page.unit
 
+        Item {
+            Layout.fillHeight: true
+            Layout.preferredHeight: 1
+        }
         Icon {
             Layout.bottomMargin: 2 * page.unit
             color: Theme.nila
             name: "hourglass"
-            size: 14
+            size: page.low ? 9 : 14
             unit: page.unit
         }
         Words {
             Accessible.role: Accessible.Heading
             Layout.fillWidth: true
             font.weight: Font.ExtraBold
-            leading: 1.1
-            size: 9
+            leading: Theme.titleLeading
+            size: page.low ? 7 : 9
             text: page.trouble ? qsTr("Mesin ini sedang berhenti sebentar.") : qsTr("Sebentar …")
             tracking: -0.02
             unit: page.unit
@@ -49,6 +49,10 @@ KioskPage {
             text: qsTr("Nomor yang sudah Anda pegang tetap berlaku. Untuk mengambil nomor sekarang, silakan ke Meja Bantuan. Layar ini kembali sendiri begitu bisa.")
             unit: page.unit
             visible: page.trouble
+        }
+        Item {
+            Layout.fillHeight: true
+            Layout.preferredHeight: 1
         }
     }
 }

@@ -11,6 +11,9 @@ ColumnLayout {
     property string remark: ""
     required property real unit
     property real size: 7
+    // A figure stands out at high contrast.
+    property bool figure: false
+    readonly property bool whole: true
     property color ink: Theme.tinta
     property color ink2: Theme.tinta2
 
@@ -30,8 +33,8 @@ ColumnLayout {
     Words {
         Accessible.ignored: true
         Layout.fillWidth: true
-        color: fact.ink
-        font.weight: Font.ExtraBold
+        color: Theme.contrast && fact.figure ? Theme.kuning : fact.ink
+        font.weight: Theme.titleWeight
         leading: 1.12
         size: fact.size
         text: fact.value

@@ -9,10 +9,18 @@ Rectangle {
 
     required property TicketViewModel ticket
     required property real unit
-    required property bool wide
     required property string note
-    readonly property real padding: 5 * unit
-    readonly property real numberWidth: (wide ? width - 4 * padding - 86 * unit : width - 2 * padding) / unit
+    property bool low: false
+    // Of the number, in u.
+    property real largest: Theme.numberSize
+    readonly property real across: unit > 0 ? width / unit : 0
+    // Beside each other: number, facts, code; number and facts; nothing.
+    readonly property int parts: across >= 190 ? 3 : low && across >= 100 ? 2 : 1
+    readonly property real padding: (parts === 1 ? 5 : parts === 2 ? 3 : 4) * unit
+    readonly property real factsWidth: (parts === 3 ? 64 : 50) * unit
+    readonly property real codeSide: (parts === 1 ? 29 : 32) * unit
+    readonly property real numberWidth: (width - 2 * padding - (parts > 1 ? factsWidth + padding : 0) - (parts > 2 ? codeSide + padding : 0)) / Math.max(1, unit)
+    readonly property real factSize: parts === 1 ? 6.5 : 5.5
 
     border.color: Theme.garis
     border.width: Theme.readLine(unit)
@@ -26,7 +34,7 @@ Rectangle {
         anchors.fill: parent
         anchors.margins: card.padding
         columnSpacing: card.padding
-        columns: card.wide ? 3 : 1
+        columns: card.parts
         rowSpacing: 3 * card.unit
 
         ColumnLayout {
@@ -37,37 +45,39 @@ Rectangle {
             Words {
                 Layout.fillWidth: true
                 color: Theme.tinta2
-                size: 4.5
+                size: Theme.sectionSize
                 text: qsTr("Nomor antrean Anda")
                 unit: card.unit
             }
             TicketCode {
                 code: card.ticket.number
+                color: Theme.contrast ? Theme.kuning : Theme.tinta
                 objectName: "number"
-                size: Math.min(44, card.numberWidth / (0.69 * Math.max(4, code.length)))
+                size: Math.min(card.largest, card.numberWidth / (0.69 * Math.max(4, code.length)))
                 unit: card.unit
             }
             Words {
                 Layout.fillWidth: true
-                font.weight: Font.Bold
+                font.weight: Theme.buttonWeight
                 leading: 1.2
-                size: 5
+                size: card.parts === 1 ? 5 : 4.5
                 text: card.ticket.service
                 unit: card.unit
+                visible: card.parts !== 2
             }
+        }
+        Rectangle {
+            Layout.fillWidth: true
+            Layout.preferredHeight: Theme.readLine(card.unit)
+            color: Theme.garis
+            visible: card.parts === 1
         }
         ColumnLayout {
             Layout.alignment: Qt.AlignVCenter
-            Layout.fillWidth: !card.wide
-            Layout.preferredWidth: card.wide ? 52 * card.unit : -1
-            spacing: 3.5 * card.unit
+            Layout.fillWidth: card.parts === 1
+            Layout.preferredWidth: card.parts === 1 ? -1 : card.factsWidth
+            spacing: (card.parts > 1 ? 1.5 : 3) * card.unit
 
-            Rectangle {
-                Layout.fillWidth: true
-                Layout.preferredHeight: 2
-                color: Theme.garis
-                visible: !card.wide
-            }
             Banner {
                 Layout.fillWidth: true
                 iconName: "megaphone"
@@ -77,77 +87,67 @@ Rectangle {
                 unit: card.unit
                 visible: card.ticket.calledTo !== ""
             }
-            GridLayout {
-                columnSpacing: 4 * card.unit
-                columns: card.wide ? 1 : 2
-                rowSpacing: (card.wide ? 1.5 : 3) * card.unit
-
-                Fact {
-                    Layout.alignment: Qt.AlignTop
-                    Layout.fillWidth: true
-                    Layout.preferredWidth: 1
-                    //: %1 is the floor
-                    label: qsTr("Tunggu di lantai %1").arg(card.ticket.floor)
-                    size: card.wide ? 5.5 : 6.5
-                    unit: card.unit
-                    //: %1 is the name of a waiting room, a flower
-                    value: qsTr("Ruang %1").arg(card.ticket.room)
-                }
-                Fact {
-                    Layout.alignment: Qt.AlignTop
-                    Layout.fillWidth: true
-                    Layout.preferredWidth: 1
-                    label: card.ticket.counterCount > 1 ? qsTr("Nanti dipanggil ke salah satu") : qsTr("Nanti dipanggil ke")
-                    size: card.wide ? 5.5 : 6.5
-                    unit: card.unit
-                    value: card.ticket.counters
-                }
-                Fact {
-                    Layout.alignment: Qt.AlignTop
-                    Layout.fillWidth: true
-                    Layout.preferredWidth: 1
-                    label: qsTr("Sebelum Anda")
-                    size: card.wide ? 5.5 : 6.5
-                    unit: card.unit
-                    value: qsTr("%n orang", "", card.ticket.ahead)
-                    visible: card.ticket.calledTo === ""
-                }
-                Fact {
-                    Layout.alignment: Qt.AlignTop
-                    Layout.fillWidth: true
-                    Layout.preferredWidth: 1
-                    label: VerdictWords.rangeLabel(card.ticket.rangeKnown, card.ticket.rangeNow)
-                    remark: VerdictWords.rangeRemark(card.ticket.rangeKnown, card.ticket.rangeNow, card.ticket.lowMinutes, card.ticket.highMinutes)
-                    size: card.ticket.rangeKnown ? (card.wide ? 5.5 : 6.5) : 4.5
-                    unit: card.unit
-                    value: VerdictWords.rangeValue(card.ticket.rangeKnown, card.ticket.rangeNow, card.ticket.lowTime, card.ticket.highTime)
-                    visible: card.ticket.calledTo === ""
-                }
+            TicketPlace {
+                Layout.fillWidth: true
+                columns: card.parts > 1 || Theme.largeText ? 1 : 2
+                size: card.factSize
+                ticket: card.ticket
+                unit: card.unit
             }
+            TicketTime {
+                Layout.fillWidth: true
+                columns: card.parts > 1 || Theme.largeText ? 1 : 2
+                size: card.factSize
+                ticket: card.ticket
+                unit: card.unit
+                visible: card.parts !== 2 && card.ticket.calledTo === ""
+            }
+        }
+        Words {
+            Layout.columnSpan: 2
+            Layout.fillWidth: true
+            font.weight: Theme.buttonWeight
+            leading: 1.2
+            size: 4.5
+            text: card.ticket.service
+            unit: card.unit
+            visible: card.parts === 2
+        }
+        TicketTime {
+            Layout.columnSpan: 2
+            Layout.fillWidth: true
+            columns: 2
+            size: card.factSize
+            ticket: card.ticket
+            unit: card.unit
+            visible: card.parts === 2 && card.ticket.calledTo === ""
         }
         Rectangle {
             Layout.fillWidth: true
-            Layout.preferredHeight: 2
+            Layout.preferredHeight: Theme.readLine(card.unit)
             color: Theme.garis
-            visible: !card.wide
+            visible: card.parts === 1
         }
         GridLayout {
+            readonly property bool whole: true
+
             Layout.alignment: Qt.AlignVCenter
-            Layout.fillWidth: !card.wide
+            Layout.columnSpan: card.parts === 2 ? 2 : 1
+            Layout.fillWidth: card.parts < 3
             columnSpacing: 3 * card.unit
-            columns: card.wide ? 1 : 2
+            columns: card.parts === 3 ? 1 : 2
             rowSpacing: card.unit
 
             QrCode {
-                Layout.preferredHeight: (card.wide ? 34 : 29) * card.unit
-                Layout.preferredWidth: Layout.preferredHeight
+                Layout.preferredHeight: card.codeSide
+                Layout.preferredWidth: card.codeSide
                 lines: card.ticket.qr
             }
             Words {
                 Layout.fillWidth: true
-                Layout.maximumWidth: card.wide ? 34 * card.unit : Number.POSITIVE_INFINITY
+                Layout.maximumWidth: card.parts === 3 ? card.codeSide : Number.POSITIVE_INFINITY
                 leading: 1.3
-                size: card.wide ? 3.75 : 4.25
+                size: card.parts === 1 ? 4.25 : 3.75
                 text: card.note
                 unit: card.unit
             }

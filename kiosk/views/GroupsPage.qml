@@ -19,36 +19,36 @@ KioskPage {
     head: NavHead {
         kiosk: page.kiosk
         unit: page.unit
-        width: parent?.width ?? 0
     }
 
     ColumnLayout {
-        anchors.bottomMargin: 4 * page.unit
-        anchors.fill: parent
         spacing: 2 * page.unit
 
         Words {
             Accessible.role: Accessible.Heading
             Layout.fillWidth: true
-            font.weight: Font.ExtraBold
-            leading: 1.1
-            size: page.wide ? 6.75 : 8
+            Layout.topMargin: (page.wide ? 0 : 4) * page.unit
+            font.weight: Theme.titleWeight
+            leading: Theme.titleLeading
+            size: page.wide ? Theme.titleSize : 8
             text: qsTr("Nomor prioritas untuk siapa?")
             tracking: -0.01
             unit: page.unit
         }
         Words {
-            Layout.bottomMargin: (page.wide ? 2 : 6) * page.unit
+            Layout.bottomMargin: (page.low ? 0 : page.wide ? 2 : 6) * page.unit
             Layout.fillWidth: true
             color: Theme.tinta2
-            leading: 1.35
-            size: 4.5
+            leading: Theme.runningLeading
+            size: page.low ? 4 : 4.5
             //: %1 is the name of a service
             text: qsTr("Sentuh satu yang sesuai, nomor langsung diberikan. Layanan: %1").arg(page.kiosk.service.title)
             unit: page.unit
         }
         GridLayout {
+            Layout.fillHeight: true
             Layout.fillWidth: true
+            Layout.maximumHeight: Math.max(implicitHeight, 125 * page.unit)
             columnSpacing: 2 * page.unit
             columns: page.wide ? 2 : 1
             rowSpacing: 2 * page.unit
@@ -61,17 +61,20 @@ KioskPage {
 
                     required property list<string> modelData
 
+                    Layout.fillHeight: true
                     Layout.fillWidth: true
-                    Layout.preferredHeight: (page.wide ? 22 : 28) * page.unit
+                    Layout.minimumHeight: implicitHeight
+                    Layout.preferredHeight: 1
                     Layout.preferredWidth: 1
                     busy: page.kiosk.service.busy
                     guardMs: Theme.guard
                     iconName: modelData[1]
-                    iconSize: 9
+                    iconSize: page.low ? 7 : 9
+                    least: page.low ? 13 : page.wide ? 24 : 26
                     leftAligned: true
-                    leftPadding: 5 * page.unit
+                    leftPadding: (page.low ? 4 : 5) * page.unit
                     objectName: `group:${modelData[0]}`
-                    size: 5.5
+                    size: page.low ? 5 : 5.5
                     text: busy ? qsTr("Sebentar …") : page.label(choice.modelData[0])
                     unit: page.unit
                     onChosen: page.kiosk.takeNumber(choice.modelData[0])

@@ -10,14 +10,26 @@ Rectangle {
     required property KioskViewModel kiosk
     required property real unit
     required property real margin
+    required property bool low
 
     color: Theme.bilah
-    implicitHeight: 17 * unit
+    implicitHeight: Math.max((low ? 12.5 : 17) * unit, row.implicitHeight + (low ? 2 : 4) * unit)
 
+    Rectangle {
+        anchors.left: parent.left
+        anchors.right: parent.right
+        color: Theme.bilahTeks
+        height: Theme.readLine(bar.unit)
+        visible: Theme.contrast
+    }
     RowLayout {
-        anchors.fill: parent
+        id: row
+
+        anchors.left: parent.left
         anchors.leftMargin: bar.margin
+        anchors.right: parent.right
         anchors.rightMargin: bar.margin
+        anchors.verticalCenter: parent.verticalCenter
         spacing: 2 * bar.unit
 
         Icon {
@@ -28,12 +40,14 @@ Rectangle {
         }
         ColumnLayout {
             Layout.leftMargin: bar.unit
+            Layout.preferredWidth: 1
             spacing: 0
 
             Words {
                 Layout.fillWidth: true
                 color: Theme.bilahTeks
-                font.weight: Font.Bold
+                font.weight: Theme.buttonWeight
+                largeSize: 4.75
                 size: 3.75
                 text: bar.kiosk.warning ? qsTr("Masih di sana?") : qsTr("Perlu bantuan?")
                 unit: bar.unit
@@ -41,14 +55,18 @@ Rectangle {
             Words {
                 Layout.fillWidth: true
                 color: Theme.bilahTeks2
+                largeSize: 4.25
                 size: 3.5
                 text: bar.kiosk.warning ? qsTr("Kembali ke awal %n detik lagi", "", bar.kiosk.secondsLeft) : qsTr("Tanya di Meja Bantuan.")
                 unit: bar.unit
             }
         }
         BigButton {
-            implicitHeight: 10.5 * bar.unit
+            Layout.fillWidth: true
+            Layout.maximumWidth: Math.ceil(implicitWidth)
             kind: BigButton.Bar
+            largeSize: 5
+            least: 10.5
             objectName: "stay"
             on: true
             size: 4
@@ -58,8 +76,9 @@ Rectangle {
             onChosen: bar.kiosk.stay()
         }
         BigButton {
-            implicitHeight: 10.5 * bar.unit
             kind: BigButton.Bar
+            largeSize: 4.25
+            least: 10.5
             leftPadding: 2.25 * bar.unit
             objectName: "language:id"
             on: bar.kiosk.language === "id"
@@ -71,8 +90,9 @@ Rectangle {
             onChosen: bar.kiosk.chooseLanguage("id")
         }
         BigButton {
-            implicitHeight: 10.5 * bar.unit
             kind: BigButton.Bar
+            largeSize: 4.25
+            least: 10.5
             leftPadding: 2.25 * bar.unit
             objectName: "language:en"
             on: bar.kiosk.language === "en"

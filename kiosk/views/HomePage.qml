@@ -7,6 +7,8 @@ import shared.controls
 KioskPage {
     id: page
 
+    readonly property real tilesWidth: (broad ? 0.55 * (inner - 8 * unit) : low ? inner - 30 * unit : inner) / unit
+
     function greeting(part: string): string {
         return {
             "morning": qsTr("Selamat pagi."),
@@ -23,23 +25,18 @@ KioskPage {
         time: page.kiosk.time
         title: page.kiosk.mallName
         unit: page.unit
-        width: parent?.width ?? 0
     }
 
     GridLayout {
-        anchors.bottomMargin: (page.wide ? 4 : 6) * page.unit
-        anchors.fill: parent
-        anchors.topMargin: (page.wide ? 2 : 8) * page.unit
         columnSpacing: 8 * page.unit
-        columns: page.wide ? 2 : 1
-        rowSpacing: (page.wide ? 6 : 2) * page.unit
+        columns: page.broad ? 2 : 1
+        rowSpacing: (page.low ? 2 : 4) * page.unit
 
         ColumnLayout {
-            Layout.alignment: Qt.AlignTop
-            Layout.fillHeight: false
+            Layout.fillHeight: page.broad
             Layout.fillWidth: true
-            Layout.preferredWidth: page.wide ? 92 * page.unit : -1
-            Layout.bottomMargin: page.wide ? 0 : 6 * page.unit
+            Layout.preferredWidth: page.broad ? 45 : -1
+            Layout.topMargin: (page.broad || page.low ? 0 : 8) * page.unit
             spacing: page.unit
 
             Words {
@@ -48,36 +45,51 @@ KioskPage {
                 size: 5
                 text: page.greeting(page.kiosk.partOfDay)
                 unit: page.unit
+                visible: !page.low
             }
             Words {
                 Accessible.role: Accessible.Heading
                 Layout.fillWidth: true
-                font.weight: Font.ExtraBold
+                font.weight: Theme.titleWeight
+                largeSize: size
                 leading: 1.06
-                size: 12
+                size: page.low ? 8 : Theme.questionSize
                 text: qsTr("Ada keperluan apa hari ini?")
                 tracking: -0.02
                 unit: page.unit
             }
+            Item {
+                Layout.fillHeight: true
+                visible: page.broad
+            }
+            Loader {
+                Layout.fillWidth: true
+                Layout.topMargin: 4 * page.unit
+                active: page.broad
+                sourceComponent: everything
+                visible: active
+            }
         }
         ColumnLayout {
-            Layout.fillHeight: true
+            Layout.alignment: Qt.AlignTop
             Layout.fillWidth: true
-            Layout.preferredWidth: page.wide ? 128 * page.unit : -1
-            Layout.rowSpan: page.wide ? 2 : 1
+            Layout.preferredWidth: page.broad ? 55 : -1
+            Layout.topMargin: (page.broad || page.low ? 0 : 4) * page.unit
             spacing: 2 * page.unit
 
             SectionTitle {
-                Layout.bottomMargin: page.unit
+                Layout.bottomMargin: (page.low ? 0 : 1) * page.unit
                 Layout.fillWidth: true
                 text: qsTr("Sentuh keperluan Anda")
                 unit: page.unit
             }
             GridLayout {
+                Layout.fillHeight: true
+                Layout.fillWidth: true
+                Layout.maximumHeight: Math.max(implicitHeight, 82 * page.unit)
                 columnSpacing: 2 * page.unit
-                columns: 2
-                rowSpacing: 2 * page.unit
-                uniformCellHeights: true
+                columns: Math.max(1, Math.floor((page.tilesWidth + 2) / (Theme.largeText ? 60 : 46)))
+                rowSpacing: (page.low ? 1.5 : 2) * page.unit
 
                 Repeater {
                     model: page.kiosk.lists.popular
@@ -94,9 +106,11 @@ KioskPage {
 
                         Layout.fillHeight: true
                         Layout.fillWidth: true
-                        Layout.maximumHeight: 31 * page.unit
+                        Layout.minimumHeight: implicitHeight
+                        Layout.preferredHeight: 1
                         Layout.preferredWidth: 1
                         iconName: emblem
+                        least: page.broad ? 22 : page.low ? 16 : 24
                         note: qsTr("%n menunggu", "", ahead)
                         noteIcon: "users"
                         objectName: `tile:${code}`
@@ -108,13 +122,25 @@ KioskPage {
                     }
                 }
             }
+            Loader {
+                Layout.fillWidth: true
+                Layout.topMargin: (page.low ? 0 : 2) * page.unit
+                active: !page.broad
+                sourceComponent: everything
+                visible: active
+            }
         }
+        Item {
+            Layout.fillHeight: true
+            visible: !page.broad
+        }
+    }
+    Component {
+        id: everything
+
         Tile {
-            Layout.alignment: page.wide ? Qt.AlignBottom : Qt.AlignTop
-            Layout.fillWidth: true
-            Layout.preferredHeight: 18 * page.unit
-            Layout.topMargin: page.wide ? 0 : 2 * page.unit
             iconName: "landmark"
+            least: page.low ? 15 : 18
             //: %1 is the number of agencies, %2 the number of services
             note: qsTr("%1 instansi, %2 layanan").arg(page.kiosk.agencies).arg(page.kiosk.services)
             objectName: "allAgencies"
@@ -122,11 +148,6 @@ KioskPage {
             text: qsTr("Semua instansi")
             unit: page.unit
             onChosen: page.kiosk.openAgencies()
-        }
-        Item {
-            Layout.fillHeight: true
-            Layout.maximumHeight: page.wide ? 0 : 12 * page.unit
-            visible: !page.wide
         }
     }
 }

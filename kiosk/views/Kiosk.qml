@@ -36,19 +36,36 @@ Rectangle {
     Loader {
         id: place
 
-        anchors.fill: parent
-        focus: true
-        sourceComponent: root.pageOf(root.viewModel.page)
-        onLoaded: fade.restart()
-    }
-    NumberAnimation {
-        id: fade
+        property real slide: 0
 
-        duration: Theme.page
-        from: 0
-        property: "opacity"
-        target: place
-        to: 1
+        focus: true
+        height: parent.height
+        sourceComponent: root.pageOf(root.viewModel.page)
+        width: parent.width
+        y: slide
+        onLoaded: {
+            if (!Theme.largeText)
+                arrival.restart();
+        }
+    }
+    ParallelAnimation {
+        id: arrival
+
+        NumberAnimation {
+            duration: Theme.page
+            from: 0
+            property: "opacity"
+            target: place
+            to: 1
+        }
+        NumberAnimation {
+            duration: Theme.page
+            easing.type: Easing.OutQuad
+            from: Theme.pageSlide * Theme.unitOf(root.width, root.height)
+            property: "slide"
+            target: place
+            to: 0
+        }
     }
     Item {
         anchors.fill: parent

@@ -1,4 +1,4 @@
-// The scaffold of each page of the kiosk: the page's own head and body, and the help bar at the foot.
+// The scaffold of each page of the kiosk: the page's own head, body, dock and lead, and the help bar at the foot.
 import QtQuick
 import shared.controls
 import kiosk.viewmodels
@@ -8,22 +8,13 @@ Page {
 
     required property KioskViewModel kiosk
     readonly property bool wide: width > height
-    // What stands above the help bar over the full width, with an implicitHeight.
-    property alias lead: lead.sourceComponent
+    // Room for two columns of a service side by side.
+    readonly property bool broad: width >= 200 * unit && !Theme.largeText
 
-    foot: Column {
-        width: page.width
-
-        Loader {
-            id: lead
-
-            width: parent.width
-        }
-        HelpBar {
-            kiosk: page.kiosk
-            margin: page.margin
-            unit: page.unit
-            width: parent.width
-        }
+    foot: HelpBar {
+        kiosk: page.kiosk
+        low: page.low
+        margin: page.margin
+        unit: page.unit
     }
 }

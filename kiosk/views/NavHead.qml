@@ -4,45 +4,61 @@ import QtQuick.Layouts
 import shared.controls
 import kiosk.viewmodels
 
-RowLayout {
+Item {
     id: head
 
     required property KioskViewModel kiosk
     required property real unit
 
-    // A layout inside a layout shrinks to its buttons and would stick to the top edge.
-    Layout.maximumHeight: 15 * unit
-    Layout.minimumHeight: 15 * unit
-    spacing: 2 * unit
+    implicitHeight: row.implicitHeight
 
-    BigButton {
-        iconName: "arrow-left"
-        implicitHeight: 10.5 * head.unit
-        kind: BigButton.Quiet
-        objectName: "back"
-        size: 4
-        text: qsTr("Kembali")
-        unit: head.unit
-        onChosen: head.kiosk.back()
-    }
-    Item {
-        Layout.fillWidth: true
-    }
-    SampleBadge {
-        unit: head.unit
-        visible: head.kiosk.sample
-    }
-    Item {
-        Layout.fillWidth: true
-    }
-    BigButton {
-        iconName: "house"
-        implicitHeight: 10.5 * head.unit
-        kind: BigButton.Quiet
-        objectName: "home"
-        size: 4
-        text: qsTr("Ke halaman awal")
-        unit: head.unit
-        onChosen: head.kiosk.goHome()
+    RowLayout {
+        id: row
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.verticalCenter: parent.verticalCenter
+        spacing: 2 * head.unit
+
+        BigButton {
+            Layout.fillHeight: true
+            Layout.fillWidth: true
+            Layout.maximumWidth: Math.ceil(implicitWidth)
+            Layout.minimumWidth: 20 * head.unit
+            iconName: "arrow-left"
+            kind: BigButton.Quiet
+            least: 10.5
+            leftPadding: 3 * head.unit
+            objectName: "back"
+            size: 4
+            text: qsTr("Kembali")
+            unit: head.unit
+            onChosen: head.kiosk.back()
+        }
+        Item {
+            Layout.fillWidth: true
+        }
+        SampleBadge {
+            unit: head.unit
+            visible: head.kiosk.sample
+        }
+        Item {
+            Layout.fillWidth: true
+        }
+        BigButton {
+            Layout.fillHeight: true
+            Layout.fillWidth: true
+            Layout.maximumWidth: Math.ceil(implicitWidth)
+            Layout.minimumWidth: 20 * head.unit
+            iconName: "house"
+            kind: BigButton.Quiet
+            least: 10.5
+            leftPadding: 3 * head.unit
+            objectName: "home"
+            size: 4
+            text: qsTr("Ke halaman awal")
+            unit: head.unit
+            onChosen: head.kiosk.goHome()
+        }
     }
 }

@@ -13,19 +13,24 @@ KioskPage {
         time: page.kiosk.time
         title: page.kiosk.mallName
         unit: page.unit
-        width: parent?.width ?? 0
+    }
+    dock: ReturnLine {
+        doneIcon: "camera"
+        doneKind: BigButton.Primary
+        doneText: qsTr("Sudah saya foto")
+        kiosk: page.kiosk
+        low: page.low
+        unit: page.unit
     }
 
     ColumnLayout {
-        anchors.bottomMargin: (page.wide ? 2.5 : 5) * page.unit
-        anchors.fill: parent
-        spacing: (page.wide ? 1.5 : 3) * page.unit
+        spacing: (page.wide ? 1.5 : 2.5) * page.unit
 
         Words {
             Accessible.role: Accessible.Heading
             Layout.fillWidth: true
-            Layout.topMargin: (page.wide ? 0 : 3) * page.unit
-            font.weight: Font.ExtraBold
+            Layout.topMargin: (page.wide ? 0 : 1) * page.unit
+            font.weight: Theme.titleWeight
             leading: 1.12
             size: page.wide ? 5.5 : 7
             //: %1 is the queue number
@@ -34,29 +39,20 @@ KioskPage {
             unit: page.unit
         }
         Words {
-            Layout.bottomMargin: (page.wide ? 0 : 2) * page.unit
             Layout.fillWidth: true
-            leading: 1.35
-            size: page.wide ? 4 : 5
+            leading: Theme.runningLeading
+            size: page.wide ? 4 : 4.5
             text: qsTr("Foto layar ini. Tidak bawa HP? Petugas di Meja Bantuan menuliskannya untuk Anda.")
             unit: page.unit
         }
         GivenNumber {
             Layout.fillHeight: true
             Layout.fillWidth: true
+            low: page.low
+            largest: 36
             note: qsTr("Tunjukkan foto ini di loket kalau nomor Anda dipanggil.")
             ticket: page.kiosk.ticket
             unit: page.unit
-            wide: page.wide
-        }
-        ReturnLine {
-            Layout.fillWidth: true
-            doneIcon: "camera"
-            doneKind: BigButton.Primary
-            doneText: qsTr("Sudah saya foto")
-            kiosk: page.kiosk
-            unit: page.unit
-            wide: page.wide
         }
     }
 }

@@ -11,6 +11,7 @@ RowLayout {
     property string detail: ""
     required property color ink
     required property real unit
+    readonly property bool whole: true
 
     spacing: 2.5 * unit
 

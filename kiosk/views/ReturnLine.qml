@@ -9,42 +9,47 @@ GridLayout {
 
     required property KioskViewModel kiosk
     required property real unit
-    required property bool wide
+    required property bool low
     required property string doneText
     property string doneIcon: ""
     property int doneKind: BigButton.Secondary
+    readonly property bool broad: width >= (Theme.largeText ? 190 : 135) * unit
 
     columnSpacing: 2 * unit
-    columns: wide ? 3 : 2
-    rowSpacing: 2 * unit
+    columns: broad ? 3 : 2
+    rowSpacing: 1.5 * unit
 
     Words {
-        Layout.columnSpan: line.wide ? 1 : 2
+        Layout.columnSpan: line.broad ? 1 : 2
         Layout.fillWidth: true
+        Layout.preferredWidth: 1
         color: Theme.tinta2
-        leading: 1.25
-        size: 4
+        size: line.low ? 3.75 : 4
         text: qsTr("Kembali ke awal %n detik lagi", "", Math.max(0, line.kiosk.secondsLeft))
         unit: line.unit
     }
     BigButton {
-        Layout.fillWidth: !line.wide
-        Layout.preferredWidth: line.wide ? -1 : 1
-        leftPadding: 3 * line.unit
+        Layout.fillHeight: true
+        Layout.fillWidth: true
+        Layout.preferredWidth: line.broad ? 1.4 : 1
+        leftPadding: 2 * line.unit
         objectName: "stay"
-        size: 4.25
+        least: line.low ? 10 : 12
+        size: line.low ? 4 : 4.25
         text: qsTr("Saya masih membaca")
         unit: line.unit
         onChosen: line.kiosk.stay()
     }
     BigButton {
-        Layout.fillWidth: !line.wide
-        Layout.preferredWidth: line.wide ? -1 : 1
+        Layout.fillHeight: true
+        Layout.fillWidth: true
+        Layout.preferredWidth: 1
         iconName: line.doneIcon
         kind: line.doneKind
-        leftPadding: 3 * line.unit
+        leftPadding: 2 * line.unit
         objectName: "home"
-        size: 4.25
+        least: line.low ? 10 : 12
+        size: line.low ? 4 : 4.25
         text: line.doneText
         unit: line.unit
         onChosen: line.kiosk.goHome()

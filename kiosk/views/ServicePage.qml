@@ -1,4 +1,4 @@
-// One service before the number: the answer first, then what to bring, and the two ways to a number.
+// One service before the number: the answer first, then what to bring; the two ways to a number stay in sight.
 pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
@@ -7,22 +7,62 @@ import shared.controls
 KioskPage {
     id: page
 
+    readonly property bool elsewhere: kiosk.service.verdict === "head_office"
+
     head: NavHead {
         kiosk: page.kiosk
         unit: page.unit
-        width: parent?.width ?? 0
+    }
+    dock: ColumnLayout {
+        spacing: 2 * page.unit
+
+        Banner {
+            Layout.fillWidth: true
+            iconName: "info"
+            kind: Banner.Calm
+            objectName: "refusal"
+            text: VerdictWords.refusal(page.kiosk.service.refused)
+            unit: page.unit
+            visible: text !== ""
+        }
+        Banner {
+            Layout.fillWidth: true
+            iconName: "printer"
+            kind: Banner.Calm
+            objectName: "noPaperNote"
+            text: qsTr("Mesin ini sedang tidak bisa mencetak. Nomor Anda nanti tampil di layar untuk difoto.")
+            unit: page.unit
+            visible: page.kiosk.service.canTake && !page.kiosk.service.canPrint && page.kiosk.service.refused === ""
+        }
+        TakeButtons {
+            Layout.fillWidth: true
+            kiosk: page.kiosk
+            low: page.low
+            unit: page.unit
+            visible: page.kiosk.service.canTake
+        }
+        BigButton {
+            Layout.fillWidth: true
+            iconName: "landmark"
+            least: page.low ? 12 : 14
+            objectName: "otherServices"
+            size: 5
+            text: qsTr("Lihat layanan lain")
+            unit: page.unit
+            visible: page.kiosk.service.verdict !== "" && !page.kiosk.service.canTake
+            onChosen: page.kiosk.openAgencies()
+        }
     }
 
     GridLayout {
-        anchors.bottomMargin: 4 * page.unit
-        anchors.fill: parent
         columnSpacing: 6 * page.unit
-        columns: page.wide ? 2 : 1
-        rowSpacing: 2 * page.unit
+        columns: page.broad ? 2 : 1
+        rowSpacing: 0
 
         ColumnLayout {
+            id: answer
+
             Layout.alignment: Qt.AlignTop
-            Layout.fillHeight: false
             Layout.fillWidth: true
             Layout.preferredWidth: 1
             spacing: 0.75 * page.unit
@@ -30,9 +70,9 @@ KioskPage {
             Words {
                 Accessible.role: Accessible.Heading
                 Layout.fillWidth: true
-                font.weight: Font.ExtraBold
+                font.weight: Theme.titleWeight
                 leading: 1.12
-                size: page.wide ? 5.5 : 6.75
+                size: page.low ? 5 : page.wide ? 5.5 : Theme.titleSize
                 text: page.kiosk.service.title
                 tracking: -0.01
                 unit: page.unit
@@ -44,63 +84,78 @@ KioskPage {
                 size: 3.75
                 text: page.kiosk.service.agency
                 unit: page.unit
+                visible: !page.low
             }
             ServiceVerdict {
                 Layout.fillWidth: true
+                low: page.low
                 service: page.kiosk.service
                 unit: page.unit
+                whole: !page.broad
+            }
+            Words {
+                Layout.fillWidth: true
+                Layout.topMargin: page.unit
+                size: 4
+                text: [VerdictWords.detail(page.kiosk.service), page.kiosk.service.agency].filter(part => part !== "").join(" ")
+                unit: page.unit
+                visible: page.low
             }
         }
-        ColumnLayout {
+        ButtonScroll {
             Layout.fillHeight: true
             Layout.fillWidth: true
             Layout.preferredWidth: 1
-            spacing: 2 * page.unit
+            implicitHeight: page.broad && answer.implicitHeight <= page.bodyRoom ? 40 * page.unit : needed
+            unit: page.unit
 
-            DetailPages {
-                Layout.fillHeight: true
-                Layout.fillWidth: true
-                elsewhere: page.kiosk.service.verdict === "head_office"
-                model: page.kiosk.service.details
-                unit: page.unit
-            }
-            Banner {
-                Layout.fillWidth: true
-                iconName: "info"
-                kind: Banner.Calm
-                objectName: "refusal"
-                text: VerdictWords.refusal(page.kiosk.service.refused)
-                unit: page.unit
-                visible: text !== ""
-            }
-            Banner {
-                Layout.fillWidth: true
-                iconName: "printer"
-                kind: Banner.Calm
-                objectName: "noPaperNote"
-                text: qsTr("Mesin ini sedang tidak bisa mencetak. Nomor Anda nanti tampil di layar untuk difoto.")
-                unit: page.unit
-                visible: page.kiosk.service.canTake && !page.kiosk.service.canPrint && page.kiosk.service.refused === ""
-            }
-            TakeButtons {
-                Layout.fillHeight: false
-                Layout.fillWidth: true
-                Layout.preferredHeight: Math.max(27 * page.unit, implicitHeight)
-                kiosk: page.kiosk
-                size: page.wide ? 4.5 : 5
-                unit: page.unit
-                visible: page.kiosk.service.canTake
-            }
-            BigButton {
-                Layout.fillWidth: true
-                Layout.preferredHeight: 14 * page.unit
-                iconName: "landmark"
-                objectName: "otherServices"
-                size: 5
-                text: qsTr("Lihat layanan lain")
-                unit: page.unit
-                visible: page.kiosk.service.verdict !== "" && !page.kiosk.service.canTake
-                onChosen: page.kiosk.openAgencies()
+            ColumnLayout {
+                anchors.fill: parent
+                spacing: 0
+
+                DetailList {
+                    Layout.fillWidth: true
+                    Layout.topMargin: (page.broad ? -2 : 1) * page.unit
+                    elsewhere: page.elsewhere
+                    kinds: ["bring"]
+                    model: page.kiosk.service.details
+                    unit: page.unit
+                }
+                GridLayout {
+                    Layout.fillWidth: true
+                    columnSpacing: 4 * page.unit
+                    columns: Theme.largeText ? 1 : 2
+                    rowSpacing: 0
+
+                    DetailList {
+                        Layout.alignment: Qt.AlignTop
+                        Layout.fillWidth: true
+                        Layout.preferredWidth: 3
+                        elsewhere: page.elsewhere
+                        kinds: ["time"]
+                        model: page.kiosk.service.details
+                        unit: page.unit
+                    }
+                    DetailList {
+                        Layout.alignment: Qt.AlignTop
+                        Layout.fillWidth: true
+                        Layout.preferredWidth: 2
+                        elsewhere: page.elsewhere
+                        kinds: ["fee"]
+                        model: page.kiosk.service.details
+                        unit: page.unit
+                    }
+                }
+                DetailList {
+                    Layout.fillWidth: true
+                    elsewhere: page.elsewhere
+                    kinds: ["step", "complaints"]
+                    model: page.kiosk.service.details
+                    unit: page.unit
+                }
+                Item {
+                    Layout.fillHeight: true
+                }
             }
         }
     }

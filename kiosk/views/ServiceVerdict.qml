@@ -11,25 +11,31 @@ VerdictCard {
     readonly property bool stopped: service.verdict === "system_down" || service.verdict === "unattended"
     readonly property bool elsewhere: service.verdict === "head_office"
     readonly property bool later: service.verdict === "closed" || service.verdict === "quota_full"
+    readonly property real figureSize: low ? 6 : width >= 105 * unit ? 9 : 7
     readonly property bool waiting: service.rangePending && !stopped
 
-    detail: VerdictWords.detail(service)
+    detail: low ? "" : VerdictWords.detail(service)
     title: VerdictWords.title(service)
     verdict: service.verdict
 
     ColumnLayout {
         spacing: 3.5 * card.unit
 
-        RowLayout {
-            spacing: 4 * card.unit
+        GridLayout {
+            columnSpacing: 4 * card.unit
+            columns: Theme.largeText ? 1 : 3
+            rowSpacing: 2 * card.unit
             visible: card.service.canTake || card.stopped
 
             Fact {
                 Layout.alignment: Qt.AlignTop
-                Layout.preferredWidth: 26 * card.unit
+                Layout.fillWidth: true
+                Layout.preferredWidth: 33
+                figure: true
                 ink: card.ink
                 ink2: card.ink
                 label: card.stopped ? qsTr("Menunggu") : qsTr("Sebelum Anda")
+                size: card.figureSize
                 //: follows the number of people
                 remark: qsTr("orang", "", card.service.ahead)
                 unit: card.unit
@@ -39,16 +45,19 @@ VerdictCard {
                 Layout.fillHeight: true
                 Layout.preferredWidth: Math.max(1, Math.round(0.25 * card.unit))
                 color: card.ink
-                opacity: 0.3
+                opacity: Theme.contrast ? 1 : 0.3
+                visible: !Theme.largeText
             }
             Fact {
                 Layout.alignment: Qt.AlignTop
                 Layout.fillWidth: true
+                Layout.preferredWidth: 67
+                figure: true
                 ink: card.ink
                 ink2: card.ink
                 label: card.waiting ? "" : VerdictWords.rangeLabel(card.service.rangeKnown, card.service.rangeNow)
                 remark: VerdictWords.rangeRemark(card.service.rangeKnown, card.service.rangeNow, card.service.lowMinutes, card.service.highMinutes)
-                size: card.service.rangeKnown || card.waiting ? 7 : 5
+                size: card.service.rangeKnown || card.waiting ? card.figureSize : 5
                 unit: card.unit
                 value: card.waiting ? "" : VerdictWords.rangeValue(card.service.rangeKnown, card.service.rangeNow, card.service.lowTime, card.service.highTime)
             }

@@ -10,55 +10,58 @@ KioskPage {
     head: NavHead {
         kiosk: page.kiosk
         unit: page.unit
-        width: parent?.width ?? 0
     }
 
     ColumnLayout {
-        anchors.bottomMargin: 3 * page.unit
-        anchors.fill: parent
         spacing: 3 * page.unit
 
         Words {
             Accessible.role: Accessible.Heading
             Layout.fillWidth: true
-            font.weight: Font.ExtraBold
+            font.weight: Theme.titleWeight
             leading: 1.12
-            size: 6.75
+            size: Theme.titleSize
             text: page.kiosk.lists.agencyName
             tracking: -0.01
             unit: page.unit
         }
-        PagedList {
-            id: list
-
-            Layout.fillHeight: true
+        GridLayout {
             Layout.fillWidth: true
-            model: page.kiosk.lists.services
-            rows: page.wide ? 4 : 8
-            unit: page.unit
+            columnSpacing: 1.5 * page.unit
+            columns: page.inner >= (Theme.largeText ? 190 : 135) * page.unit ? 2 : 1
+            rowSpacing: 1.5 * page.unit
 
-            delegate: Tile {
-                id: tile
+            Repeater {
+                model: page.kiosk.lists.services
 
-                required property string code
-                required property string title
-                required property string emblem
-                required verdict
-                required property int ahead
-                required property string office
+                Tile {
+                    id: tile
 
-                implicitHeight: list.rowHeight
-                iconName: emblem
-                note: verdict === "" ? "" : qsTr("%n menunggu", "", ahead)
-                noteIcon: "users"
-                objectName: `service:${code}`
-                text: title
-                unit: page.unit
-                //: %1 is the name of an office, like "Kantor Samsat"
-                verdictText: tile.office !== "" ? qsTr("Di %1").arg(tile.office) : VerdictLook.word(tile.verdict)
-                implicitWidth: list.width
-                onChosen: page.kiosk.openService(code)
+                    required property string code
+                    required property string title
+                    required property string emblem
+                    required verdict
+                    required property int ahead
+                    required property string office
+
+                    Layout.fillHeight: true
+                    Layout.fillWidth: true
+                    Layout.preferredWidth: 1
+                    iconName: emblem
+                    least: 16
+                    note: verdict === "" ? "" : qsTr("%n menunggu", "", ahead)
+                    noteIcon: "users"
+                    objectName: `service:${code}`
+                    text: title
+                    unit: page.unit
+                    //: %1 is the name of an office, like "Kantor Samsat"
+                    verdictText: tile.office !== "" ? qsTr("Di %1").arg(tile.office) : VerdictLook.word(tile.verdict)
+                    onChosen: page.kiosk.openService(code)
+                }
             }
+        }
+        Item {
+            Layout.fillHeight: true
         }
     }
 }

@@ -4,15 +4,17 @@ import QtQuick.Layouts
 import shared.controls
 import kiosk.viewmodels
 
-RowLayout {
+GridLayout {
     id: buttons
 
     required property KioskViewModel kiosk
     required property real unit
-    property real size: 5
+    required property bool low
 
-    spacing: 2 * unit
-    uniformCellSizes: true
+    columnSpacing: 2 * unit
+    columns: Theme.largeText && width < 190 * unit ? 1 : 2
+    rowSpacing: 2 * unit
+    uniformCellWidths: !low
 
     BigButton {
         Layout.fillHeight: true
@@ -23,9 +25,8 @@ RowLayout {
         iconSize: 8
         kind: BigButton.Primary
         leftAligned: true
-        leftPadding: 3.5 * buttons.unit
         objectName: "takeNumber"
-        size: buttons.size
+        size: 5
         text: busy ? qsTr("Sebentar …") : qsTr("Ambil nomor")
         unit: buttons.unit
         onChosen: buttons.kiosk.takeNumber("normal")
@@ -33,14 +34,13 @@ RowLayout {
     BigButton {
         Layout.fillHeight: true
         Layout.fillWidth: true
-        Layout.preferredWidth: 1
-        bottomPadding: 2 * buttons.unit
+        Layout.preferredWidth: buttons.low ? 1.6 : 1
+        bottomPadding: (buttons.low ? 1.25 : 2) * buttons.unit
         busy: buttons.kiosk.service.busy
         kind: BigButton.Primary
         leftAligned: true
-        leftPadding: 3.5 * buttons.unit
         objectName: "takePriority"
-        size: buttons.size
+        size: buttons.low ? 4.5 : 5
         subtitle: qsTr("60 tahun ke atas, penyandang disabilitas, ibu hamil, membawa balita")
         text: busy ? qsTr("Sebentar …") : qsTr("Ambil nomor prioritas")
         topPadding: bottomPadding

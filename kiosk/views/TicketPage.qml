@@ -13,37 +13,25 @@ KioskPage {
         time: page.kiosk.time
         title: page.kiosk.mallName
         unit: page.unit
-        width: parent?.width ?? 0
+    }
+    dock: ReturnLine {
+        doneText: qsTr("Selesai")
+        kiosk: page.kiosk
+        low: page.low
+        unit: page.unit
     }
     lead: PaperPanel {
-        implicitHeight: (page.wide ? 20 : 30) * page.unit
+        low: page.low
+        margin: page.margin
         out: page.kiosk.ticket.paper === "out"
         unit: page.unit
+        wide: page.wide
     }
 
     GivenNumber {
-        id: card
-
-        anchors.bottom: line.top
-        anchors.bottomMargin: (page.wide ? 2 : 3) * page.unit
-        anchors.left: parent.left
-        anchors.right: parent.right
-        anchors.top: parent.top
+        low: page.low
         note: qsTr("Foto layar ini untuk jaga-jaga kalau kertasnya hilang.")
         ticket: page.kiosk.ticket
         unit: page.unit
-        wide: page.wide
-    }
-    ReturnLine {
-        id: line
-
-        anchors.bottom: parent.bottom
-        anchors.bottomMargin: 2.5 * page.unit
-        anchors.left: parent.left
-        anchors.right: parent.right
-        doneText: qsTr("Selesai")
-        kiosk: page.kiosk
-        unit: page.unit
-        wide: page.wide
     }
 }

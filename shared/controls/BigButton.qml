@@ -32,8 +32,11 @@ T.AbstractButton {
     // Work is under way: shown, and taps do nothing.
     property bool busy: false
     // Type and icon in u.
-    property real size: 4.5
-    property real iconSize: size * (stacked ? 1.5 : 1.25)
+    property real size: Theme.sectionSize
+    property real largeSize: Theme.type(size)
+    // The least height in u.
+    property real least: 12
+    property real iconSize: (Theme.largeText ? largeSize : size) * (stacked ? 1.5 : 1.25)
     // A second tap within so many milliseconds does nothing: shaking hands tap twice.
     property int guardMs: kind === BigButton.Primary ? Theme.guard : 0
 
@@ -60,7 +63,7 @@ T.AbstractButton {
     Keys.onReturnPressed: click()
     bottomPadding: topPadding
     focusPolicy: Qt.StrongFocus
-    implicitHeight: Math.max(12 * unit, implicitContentHeight + topPadding + bottomPadding)
+    implicitHeight: Math.max(least * unit, implicitContentHeight + topPadding + bottomPadding)
     implicitWidth: implicitContentWidth + leftPadding + rightPadding
     leftPadding: (stacked ? 1 : 3.5) * unit
     rightPadding: leftPadding
@@ -128,6 +131,7 @@ T.AbstractButton {
                     color: button.ink
                     font.weight: Theme.buttonWeight
                     horizontalAlignment: button.stacked || !(button.leftAligned || sign.visible) ? Text.AlignHCenter : Text.AlignLeft
+                    largeSize: button.largeSize
                     leading: 1.15
                     size: button.size
                     text: button.text

@@ -122,9 +122,9 @@ QtObject {
         return Math.max(Math.min(width, height) / 135, 2.23 * pixelsPerMm);
     }
 
-    // The height of type that is `size` u high at normal text.
+    // The height, at large text, of type that is `size` u high at normal text.
     function type(size: real): real {
-        if (!largeText || night || size >= normalSizes[normalSizes.length - 1])
+        if (night || size >= normalSizes[normalSizes.length - 1])
             return size;
         if (size <= normalSizes[0])
             return size * largeSizes[0] / normalSizes[0];

@@ -10,6 +10,8 @@ T.AbstractButton {
     property string iconName: ""
     // Without the tinted square: for a tile that leads on and is no service.
     property bool plain: false
+    // The least height in u.
+    property real least: plain ? 15 : 19.5
     property string note: ""
     property string noteIcon: ""
     // A verdict that is not "here" replaces the note.
@@ -25,7 +27,7 @@ T.AbstractButton {
     Keys.onReturnPressed: click()
     bottomPadding: 1.5 * unit
     focusPolicy: Qt.StrongFocus
-    implicitHeight: Math.max((plain ? 15 : 19.5) * unit, implicitContentHeight + topPadding + bottomPadding)
+    implicitHeight: Math.max(least * unit, implicitContentHeight + topPadding + bottomPadding)
     implicitWidth: 48 * unit
     leftPadding: 2.25 * unit
     rightPadding: leftPadding

@@ -15,7 +15,7 @@ Item {
     readonly property color ink: night ? Theme.putih : Theme.tinta
     readonly property color ink2: night ? Theme.abu : Theme.tinta2
 
-    implicitHeight: 15 * unit
+    implicitHeight: row.implicitHeight
     implicitWidth: row.implicitWidth
 
     RowLayout {
@@ -69,11 +69,12 @@ Item {
             }
             Words {
                 Layout.alignment: Qt.AlignRight
+                Layout.maximumWidth: 0.45 * bar.width
                 color: bar.ink2
+                horizontalAlignment: Text.AlignRight
                 size: 3.5
                 text: bar.date
                 unit: bar.unit
-                wrapMode: Text.NoWrap
             }
         }
     }

@@ -6,8 +6,12 @@ Rectangle {
     id: card
 
     required property string verdict
+    // Never cut between two screenfuls.
+    property bool whole: true
     required property string title
     property string detail: ""
+    // For a low screen: everything a little smaller.
+    property bool low: false
     property real unit: Theme.unitOf(Window.width, Window.height)
     readonly property color ink: VerdictLook.ink(verdict)
     // Figures (Figure { ink: card.ink }) or one line of words.
@@ -18,26 +22,26 @@ Rectangle {
     border.color: ink
     border.width: Theme.contrast ? Theme.strongLine(unit) : 0
     color: VerdictLook.ground(verdict)
-    implicitHeight: column.implicitHeight + 9 * unit
+    implicitHeight: column.implicitHeight + (low ? 5 : 9) * unit
     radius: Theme.cardRadius * unit
 
     ColumnLayout {
         id: column
 
         anchors.left: parent.left
-        anchors.margins: 5 * card.unit
+        anchors.margins: (card.low ? 3.5 : 5) * card.unit
         anchors.right: parent.right
         anchors.verticalCenter: parent.verticalCenter
-        spacing: 3 * card.unit
+        spacing: (card.low ? 1.5 : 3) * card.unit
 
         RowLayout {
-            spacing: 3.5 * card.unit
+            spacing: (card.low ? 2.5 : 3.5) * card.unit
 
             Icon {
                 Layout.alignment: Qt.AlignVCenter
                 color: Theme.contrast ? Theme.kuning : card.ink
                 name: VerdictLook.icon(card.verdict)
-                size: 12
+                size: card.low ? 7 : 12
                 stroke: 2.2
                 unit: card.unit
             }
@@ -51,7 +55,7 @@ Rectangle {
                     tracking: -0.01
                     font.weight: Font.ExtraBold
                     leading: 1.1
-                    size: 6.75
+                    size: card.low ? 5.25 : Theme.titleSize
                     text: card.title
                     unit: card.unit
                 }

@@ -8,7 +8,9 @@ Text {
     property real leading: Theme.smallLeading
     // Extra space between letters, in em.
     property real tracking: 0
-    readonly property real em: Theme.type(size) * unit
+    // The same at large text; by the type table unless the place says otherwise.
+    property real largeSize: Theme.type(size)
+    readonly property real em: (Theme.largeText ? largeSize : size) * unit
 
     Accessible.name: text
     Accessible.role: Accessible.StaticText

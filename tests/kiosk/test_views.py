@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 
 from shared.ports.printer import PrinterState
 from shared.rules.waits import WaitRange
+from tests.gallery.motion import come_to_rest
 from tests.kiosk.conftest import Shown
 from tests.kiosk.fakes import HandPrinter, hall
 from tests.kiosk.stage import Stage
@@ -116,7 +117,7 @@ def test_a_touch_anywhere_says_that_somebody_is_there(show_kiosk: Show) -> None:
     shown = stage, screen = show_kiosk()
     tap(shown, "Semua instansi")
     stage.seconds(50)
-    screen.tap("Berikutnya")
+    screen.tap("Lanjut ke bawah")
     assert stage.kiosk.secondsLeft == 80
 
 
@@ -125,8 +126,11 @@ def test_details_that_do_not_fit_are_a_tap_away(show_kiosk: Show) -> None:
     tap(shown, "KTP hilang atau rusak")
     assert not screen.says("SP4N-LAPOR!")
     while not screen.says("SP4N-LAPOR!"):
-        screen.tap("Lainnya")
+        screen.tap("Lanjut ke bawah")
+        come_to_rest(screen)
     assert not screen.says("Fotokopi Kartu Keluarga")
+    assert screen.says("Bisa diurus di sini hari ini")
+    assert "Ambil nomor" in screen.names()
 
 
 def test_a_queue_that_is_away_is_a_calm_page(show_kiosk: Show) -> None:

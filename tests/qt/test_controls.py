@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 
 from shared.qt.rows import RowListModel
+from tests.gallery.motion import come_to_rest, items_of
 from tests.views.screen import LANDSCAPE, PORTRAIT, SMALL, Screen
 
 GALLERY = "tests.qt.gallery"
@@ -84,31 +85,62 @@ def test_a_check_line_is_ticked_by_touching_its_words(open_screen: Open) -> None
     assert screen.is_checked("Surat kehilangan dari polisi")
 
 
-def test_pages_turn_by_buttons(open_screen: Open) -> None:
-    screen = open_screen(GALLERY, "Pages", {"rowsModel": agencies(8)}, LANDSCAPE)
-    assert screen.names() == ["Instansi 1", "Instansi 2", "Instansi 3", "Berikutnya"]
-    screen.tap("Berikutnya")
-    assert screen.names() == ["Instansi 4", "Instansi 5", "Instansi 6", "Sebelumnya", "Berikutnya"]
-    screen.tap("Instansi 5")
-    assert screen.root.property("said") == "Instansi 5"
-    screen.tap("Berikutnya")
-    assert screen.names() == ["Instansi 7", "Instansi 8", "Sebelumnya"]
-    assert screen.says("3 dari 3")
+def in_sight(screen: Screen) -> list[str]:
+    return [name for name in screen.names() if name.startswith("Instansi")]
 
 
-def test_a_page_stays_whole_when_rows_come_and_go(open_screen: Open) -> None:
-    model = agencies(8)
-    screen = open_screen(GALLERY, "Pages", {"rowsModel": model}, SMALL)
-    screen.tap("Berikutnya")
-    model.show([Agency("Baru"), *model.rows])
+def test_what_fits_has_no_buttons_to_scroll(open_screen: Open) -> None:
+    screen = open_screen(GALLERY, "Pages", {"rowsModel": agencies(4)}, PORTRAIT)
+    assert screen.names() == ["Kembali", *(f"Instansi {number}" for number in range(1, 5))]
+
+
+def test_a_page_scrolls_by_buttons_to_its_end_and_back(open_screen: Open) -> None:
+    screen = open_screen(GALLERY, "Pages", {"rowsModel": agencies(30)}, LANDSCAPE)
+    assert "Kembali ke atas" not in screen.names()
+    pages = [in_sight(screen)]
+    while "Lanjut ke bawah" in screen.names():
+        screen.tap("Lanjut ke bawah")
+        come_to_rest(screen)
+        pages.append(in_sight(screen))
+        assert screen.clipped() == []
+    assert [name for page in pages for name in page if name not in pages[0]][-1] == "Instansi 30"
+    assert {name for page in pages for name in page} == {f"Instansi {number}" for number in range(1, 31)}
+    assert len(pages[-1]) == len(pages[0]), "the last screenful is a full one"
+    for page in reversed(pages[:-1]):
+        screen.tap("Kembali ke atas")
+        come_to_rest(screen)
+        assert in_sight(screen) == page
+    assert "Kembali ke atas" not in screen.names()
+
+
+def test_the_focus_brings_what_it_is_on_into_sight(open_screen: Open) -> None:
+    screen = open_screen(GALLERY, "Pages", {"rowsModel": agencies(30)}, LANDSCAPE)
+    visited: list[str] = []
+    for _ in range(31):
+        screen.press(Qt.Key.Key_Tab)
+        focused = screen.view.activeFocusItem()
+        visited.append(focused.property("text"))
+        assert focused.property("text") in screen.names()
+    assert visited == ["Kembali", *(f"Instansi {number}" for number in range(1, 31))]
+    for _ in range(30):
+        screen.press(Qt.Key.Key_Backtab)
+    assert screen.view.activeFocusItem().property("text") == "Kembali"
+    screen.press(Qt.Key.Key_Tab)
+    assert "Instansi 1" in screen.names()
+
+
+def test_rows_that_come_and_go_keep_the_screenful(open_screen: Open) -> None:
+    model = agencies(30)
+    screen = open_screen(GALLERY, "Pages", {"rowsModel": model}, LANDSCAPE)
+    screen.tap("Lanjut ke bawah")
+    come_to_rest(screen)
+    second = in_sight(screen)
+    model.show([*model.rows, Agency("Instansi 31")])
     screen.settle()
-    assert sorted(screen.names())[1:4] == ["Instansi 3", "Instansi 4", "Instansi 5"]
-    model.show([Agency("Lebih baru"), *model.rows[:-1]])
+    assert in_sight(screen) == second
+    model.show(model.rows[:2])
     screen.settle()
-    assert sorted(screen.names())[1:4] == ["Instansi 2", "Instansi 3", "Instansi 4"]
-    model.show(model.rows[1:3])
-    screen.settle()
-    assert screen.names() == ["Baru", "Instansi 1"]
+    assert screen.names() == ["Kembali", "Instansi 1", "Instansi 2"]
 
 
 def test_the_language_changes_while_the_page_stands(open_screen: Open) -> None:
@@ -143,11 +175,12 @@ def test_a_name_that_is_not_there_is_told_with_those_that_are(open_screen: Open)
 
 
 def test_words_that_do_not_fit_are_found(open_screen: Open) -> None:
-    long = "Dinas Penanaman Modal dan Pelayanan Terpadu Satu Pintu, bidang perizinan berusaha dan nonberusaha, " * 12
-    model = RowListModel(Agency, key="label")
-    model.show([Agency(long)])
-    screen = open_screen(GALLERY, "Pages", {"rowsModel": model}, SMALL)
-    assert screen.clipped() == [long]
+    screen = open_screen(GALLERY, "Pages", {"rowsModel": agencies(2)}, SMALL)
+    assert screen.clipped() == []
+    button = next(item for item in items_of(screen.root) if item.property("text") == "Instansi 2")
+    button.setProperty("text", "Dinas Penanaman Modal dan Pelayanan Terpadu Satu Pintu " * 40)
+    button.setHeight(40)
+    assert len(screen.clipped()) == 1
 
 
 def test_the_officers_size_fits_with_its_own_unit(open_screen: Open) -> None:

@@ -13,8 +13,6 @@ Page {
     unit: 4
 
     ColumnLayout {
-        anchors.fill: parent
-        anchors.topMargin: 14
         spacing: 10
 
         Rectangle {

@@ -1,6 +1,7 @@
-// A list in pages of three.
+// A column of buttons of different heights that scrolls by button, beside one that Tab comes to first.
 pragma ComponentBehavior: Bound
 import QtQuick
+import QtQuick.Layouts
 import shared.controls
 
 Page {
@@ -9,23 +10,26 @@ Page {
     required property var rowsModel
     property string said: ""
 
-    PagedList {
-        id: list
+    head: BigButton {
+        text: "Kembali"
+        unit: page.unit
+    }
 
-        anchors.fill: parent
-        anchors.margins: 3 * page.unit
-        model: page.rowsModel
-        rows: 3
+    ColumnLayout {
+        spacing: 2 * page.unit
 
-        delegate: BigButton {
-            required property string label
+        Repeater {
+            model: page.rowsModel
 
-            height: list.rowHeight
-            leftAligned: true
-            text: label
-            unit: page.unit
-            width: list.width
-            onChosen: page.said = text
+            BigButton {
+                required property string label
+
+                Layout.fillWidth: true
+                leftAligned: true
+                text: label
+                unit: page.unit
+                onChosen: page.said = text
+            }
         }
     }
 }

@@ -18,7 +18,7 @@ Item {
         return [Theme.readLine(unit), Theme.touchLine(unit), Theme.chosenLine(unit)];
     }
     function type(size: real): real {
-        return Theme.type(size);
+        return Theme.largeText ? Theme.type(size) : size;
     }
 
     WindowLook {

@@ -89,8 +89,6 @@ Page {
     }
 
     ColumnLayout {
-        anchors.fill: parent
-        anchors.bottomMargin: 3 * page.unit
         spacing: 1.5 * page.unit
 
         Words {

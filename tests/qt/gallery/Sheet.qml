@@ -19,8 +19,6 @@ Page {
     }
 
     ColumnLayout {
-        anchors.fill: parent
-        anchors.bottomMargin: 3 * page.unit
         spacing: 2 * page.unit
 
         Banner {
