@@ -28,6 +28,9 @@ def explain(error: BaseException, path: Path, db: Database | None = None) -> Que
     if isinstance(error, UnicodeDecodeError):
         return gate.damaged(path)
     said = str(error).lower()
+    # Python's module says the second of a value that it has found no memory for.
+    if isinstance(error, MemoryError) or "error binding parameter" in said or "out of memory" in said:
+        return QueueFault(_NO_MEMORY)
     if "locked" in said or "busy" in said:
         return QueueFault("Antrean sedang dipakai terlalu lama oleh program lain. Coba lagi sebentar.")
     # A full disk and a used-up share of it also show as an I/O error, or as a file that cannot be made.

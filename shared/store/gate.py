@@ -90,7 +90,11 @@ def require_readable(path: Path) -> None:
     """Refuse a file that is missing or that this user may not read and write."""
     if not exists(path):
         raise QueueFault(f"Belum ada antrean di {path}. Buat dulu dengan: antrean init")
-    if path.is_dir():
+    try:
+        is_folder = path.is_dir()
+    except OSError as error:
+        raise unreachable(path) from error
+    if is_folder:
         raise QueueFault(f"{path} adalah folder, bukan data antrean. Tulis nama filenya.")
     if not os.access(path, os.R_OK):
         raise QueueFault(f"{path} tidak boleh dibaca. Beri hak baca dan tulis pada pengguna ini.")

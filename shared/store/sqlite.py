@@ -44,6 +44,7 @@ class SqliteStore:
         self._ballast = ballast
         self._turn = Turn(path, _BUSY_S) if path.name != _MEMORY else None
         self._mall: tuple[int, Mall] | None = None
+        self._left_open = False
         self._unit = SqliteUnit(db, read_mall or self._current_mall)
 
     @contextmanager
@@ -94,16 +95,21 @@ class SqliteStore:
     @contextmanager
     def _transaction(self, begin: str, turn: Turn | None = None) -> Iterator[None]:
         with self._told():
-            if turn is None:
-                self._db.execute(begin)
-            else:
-                self._begin_in_turn(begin, turn)
+            if self._left_open:
+                self._db.execute("ROLLBACK")
+                self._left_open = False
             try:
+                if turn is None:
+                    self._db.execute(begin)
+                else:
+                    self._begin_in_turn(begin, turn)
                 yield
                 self._db.execute("COMMIT")
             except BaseException:
                 with suppress(sqlite3.Error, MemoryError):
                     self._db.execute("ROLLBACK")
+                # Without memory even that can fail. The next transaction tries again: this one would hold the lock.
+                self._left_open = bool(self._db.conn.in_transaction)
                 raise
 
     def _begin_in_turn(self, begin: str, turn: Turn) -> None:
@@ -127,7 +133,7 @@ class SqliteStore:
             yield
         except (sqlite3.IntegrityError, sqlite3.ProgrammingError):
             raise
-        except (sqlite3.DatabaseError, UnicodeDecodeError, MemoryError) as error:
+        except (sqlite3.Error, UnicodeDecodeError, MemoryError) as error:
             raise explain(error, self._path, self._db) from error
 
     def _current_mall(self) -> Mall:
@@ -233,7 +239,10 @@ def memory_store(mall: Mall, at: datetime, read_mall: Callable[[], Mall] | None 
 
 def _connect(path: Path) -> Database:
     # Autocommit by hand: sqlite-utils' atomic() begins deferred, which fails under contention.
-    connection = sqlite3.connect(str(path), timeout=_BUSY_S, isolation_level=None)
+    try:
+        connection = sqlite3.connect(str(path), timeout=_BUSY_S, isolation_level=None)
+    except (sqlite3.Error, MemoryError) as error:
+        raise explain(error, path) from error
     try:
         return Database(connection, execute_plugins=False)
     except (sqlite3.Error, MemoryError) as error:

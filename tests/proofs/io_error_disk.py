@@ -86,7 +86,7 @@ def copied(start: Path, folder: Path, ballast: int = 0) -> Path:
 
 
 def _run(work: str, path: Path, log: Path, faults: list[str]) -> subprocess.CompletedProcess[str]:
-    names = [str(path.with_name(path.name + end)) for end in ("", "-wal", "-shm", "-journal")]
+    names = [str(path.with_name(path.name + end)) for end in ("", "-wal", "-shm", "-journal", "-turn")]
     watched = [word for name in [*names, str(path.parent)] for word in ("-P", name)]
     tracing = [STRACE or "strace", "-f", "--seccomp-bpf", "-y", "-s", "0", "-e", f"trace={CALLS}", "-o", str(log)]
     tracing += [word for fault in faults for word in ("-e", fault)]

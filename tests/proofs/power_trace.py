@@ -16,9 +16,9 @@ CALLS = (
     "sync_file_range,sync,syncfs,msync,mmap,unlink,unlinkat,rename,renameat,renameat2,link,linkat,symlink,symlinkat,"
     "copy_file_range,sendfile,sendfile64,splice,mkdir,mkdirat,rmdir"
 )
-UNIMPORTANT = ("-shm", "-ballast", "/clock")
-"""Nothing is read from these after a cut: SQLite makes its shared index anew (wal.html), the ballast holds no data, and
-the clock is the test's own."""
+UNIMPORTANT = ("-shm", "-ballast", "-turn", "/clock")
+"""Nothing is read from these after a cut: SQLite makes its shared index anew (wal.html), ballast and turn hold no data,
+and the clock is the test's own."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,12 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
+from sqlite_utils import Database
 
+from shared.actions.local import LocalQueue
+from shared.devices.clock import SystemClock
+from shared.ports.errors import QueueFault
+from shared.store.sqlite import open_store
 from tests.proof_report import ProofReport
 from tests.proofs.io_error_disk import WRITING, Ended, Fault, calls_of, heard, new_file, with_fault
 from tests.proofs.power_trace import why_not
@@ -104,6 +109,41 @@ def test_an_acknowledgement_before_the_commit_is_caught(tmp_path: Path, proof: P
 def test_five_hundred_calls_that_fail(tmp_path: Path, proof: ProofReport, tell: Callable[[str], None]) -> None:
     counts = {"window": 500, "commands": 150, "stays": 60, "full": 120, "memory": 60}
     strikes(tmp_path, proof, counts, tell)
+
+
+class Breathless:
+    """A connection for whose next ``ROLLBACK``, and whatever makes it necessary, there is no memory."""
+
+    def __init__(self, db: Database, *words: str) -> None:
+        self._db, self._left = db, list(words)
+
+    def execute(self, sql: str, *values: object) -> object:
+        """Do it, unless it is next to fail."""
+        if self._left and sql == self._left[0]:
+            self._left.pop(0)
+            raise MemoryError
+        return self._db.execute(sql, *values)
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(self._db, name)
+
+
+@pytest.mark.parametrize("failing", [("COMMIT", "ROLLBACK"), ("PRAGMA busy_timeout = 10000", "ROLLBACK")])
+def test_a_rollback_without_memory_neither_keeps_the_lock_nor_ends_the_work(
+    tmp_path: Path, failing: tuple[str, str]
+) -> None:
+    path = new_file(tmp_path)
+    store, other = open_store(path), LocalQueue(open_store(path), SystemClock())
+    queue = LocalQueue(store, SystemClock())
+    first = queue.issue("A01")
+    store._db = Breathless(store._db, *failing)  # type: ignore[assignment]
+    with pytest.raises(QueueFault, match="Memori"):
+        queue.issue("A01")
+    assert queue.ticket(first.number).ticket == first, "looking ends what was left open"
+    assert other.issue("A01").number == "A002", "nobody else waits for it"
+    assert queue.issue("A01").number == "A003"
+    queue.close()
+    other.close()
 
 
 def out_of_memory(folder: Path, proof: ProofReport, limits: int) -> None:
