@@ -40,7 +40,7 @@ Item {
         id: words
 
         anchors.left: parent.left
-        anchors.leftMargin: 21 * line.unit
+        anchors.leftMargin: 23 * line.unit
         anchors.right: step.left
         anchors.rightMargin: 2 * line.unit
         anchors.verticalCenter: parent.verticalCenter

@@ -28,6 +28,7 @@ FocusScope {
             Layout.preferredWidth: (page.width < 1200 ? 50 : 60) * page.unit
             iconName: "panel-bottom"
             key: "F11"
+            night: true
             objectName: "dock"
             text: qsTr("Jadikan bilah")
             unit: page.unit

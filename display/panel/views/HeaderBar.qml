@@ -86,7 +86,7 @@ Rectangle {
             }
         }
         Icon {
-            color: bar.header.connected ? Theme.malamToska : Theme.malamJingga
+            color: Theme.contrast ? Theme.putih : bar.header.connected ? Theme.malamToska : Theme.malamJingga
             name: bar.header.connected ? "circle-check" : "unplug"
             size: 6
             unit: bar.unit

@@ -39,7 +39,7 @@ Item {
 
         Accessible.ignored: true
         anchors.left: parent.left
-        anchors.leftMargin: 21 * line.unit
+        anchors.leftMargin: 23 * line.unit
         anchors.right: chip.visible ? chip.left : waited.left
         anchors.rightMargin: 1.5 * line.unit
         anchors.verticalCenter: parent.verticalCenter

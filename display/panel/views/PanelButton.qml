@@ -24,9 +24,12 @@ T.AbstractButton {
     property bool available: true
     property string why: ""
     property bool busy: false
+    // Stands on the dark head: an outline there, not a light field.
+    property bool night: false
     property real size: main ? 5.5 : 4.25
     readonly property bool filled: main && available
-    readonly property color ink: filled ? Theme.putih : available ? Theme.tinta : Theme.tinta2
+    readonly property bool outlined: night && !Theme.contrast
+    readonly property color ink: filled || outlined ? Theme.putih : available ? Theme.tinta : Theme.tinta2
 
     // Pressed by hand, by its key, or by Enter or Space.
     signal chosen
@@ -52,9 +55,10 @@ T.AbstractButton {
     onClicked: choose()
 
     background: Rectangle {
-        border.color: button.filled ? color : button.on ? Theme.nila : button.available ? Theme.tepi : Theme.garis
-        border.width: Math.max(2, Math.round((button.on ? 0.9 : 0.5) * button.unit))
-        color: button.filled ? (button.down || button.busy ? Theme.nilaTekan : Theme.nila) : button.main ? Theme.batuMuda : button.down && button.available || button.on ? Theme.nilaMuda : button.available ? Theme.putih : Theme.kertas
+        border.color: button.outlined ? Theme.bilahTepi : button.filled ? color : button.on ? Theme.nila : button.available ? Theme.tepi : Theme.garis
+        // Without colours only the edge says what can be pressed.
+        border.width: Theme.contrast && !button.available ? 0 : Math.max(2, Math.round((button.on ? 0.9 : 0.5) * button.unit))
+        color: button.outlined ? (button.down ? Theme.permukaan2 : Theme.tinta) : button.filled ? (button.down || button.busy ? Theme.nilaTekan : Theme.nila) : button.main ? Theme.batuMuda : button.down && button.available || button.on ? Theme.nilaMuda : button.available ? Theme.putih : Theme.kertas
         radius: 3 * button.unit
 
         Behavior on color {
@@ -79,7 +83,7 @@ T.AbstractButton {
             id: sign
 
             anchors.verticalCenter: parent.verticalCenter
-            color: button.filled ? Theme.putih : button.available ? Theme.nila : Theme.tinta2
+            color: button.filled || button.outlined ? Theme.putih : button.available ? Theme.nila : Theme.tinta2
             name: button.busy ? "hourglass" : button.iconName
             size: button.size * 1.3
             unit: button.unit
@@ -146,7 +150,7 @@ T.AbstractButton {
             }
             Words {
                 Accessible.ignored: true
-                color: button.filled ? Theme.pintas : Theme.tinta2
+                color: button.filled || button.outlined ? Theme.pintas : Theme.tinta2
                 font.weight: Font.DemiBold
                 size: 4
                 text: button.keyName

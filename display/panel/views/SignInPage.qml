@@ -67,10 +67,18 @@ FocusScope {
                 }
             }
         }
+        Words {
+            Layout.fillWidth: true
+            color: Theme.tinta2
+            size: 4.5
+            text: qsTr("Tidak ada loket yang cocok. Hapus ketikan untuk melihat semua.")
+            unit: page.unit
+            visible: page.signIn.loaded && page.signIn.current < 0
+        }
         GridView {
             id: grid
 
-            readonly property int columns: Math.max(1, Math.floor(width / (52 * page.unit)))
+            readonly property int columns: Math.max(1, Math.floor(width / (50 * page.unit)))
 
             Accessible.name: qsTr("Loket")
             Accessible.role: Accessible.List
@@ -78,7 +86,7 @@ FocusScope {
             Layout.fillWidth: true
             boundsBehavior: Flickable.StopAtBounds
             cacheBuffer: 0
-            cellHeight: 28 * page.unit
+            cellHeight: 25 * page.unit
             cellWidth: Math.floor(width / columns)
             clip: true
             currentIndex: page.signIn.current
@@ -120,14 +128,6 @@ FocusScope {
                 unit: page.unit
                 view: grid
             }
-        }
-        Words {
-            Layout.fillWidth: true
-            color: Theme.tinta2
-            size: 4.5
-            text: qsTr("Tidak ada loket yang cocok. Hapus ketikan untuk melihat semua.")
-            unit: page.unit
-            visible: page.signIn.loaded && page.signIn.current < 0
         }
     }
     NoticeLine {

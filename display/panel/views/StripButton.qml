@@ -29,7 +29,8 @@ T.AbstractButton {
 
     background: Rectangle {
         border.color: button.filled ? color : button.available ? Theme.tepi : Theme.garis
-        border.width: Math.max(2, Math.round(button.unit / 2))
+        // Without colours only the edge says what can be pressed.
+        border.width: Theme.contrast && !button.available ? 0 : Math.max(2, Math.round(button.unit / 2))
         color: button.filled ? (button.down || button.busy ? Theme.nilaTekan : Theme.nila) : button.main ? Theme.batuMuda : button.down && button.available ? Theme.nilaMuda : button.available ? Theme.putih : Theme.kertas
         radius: 2.5 * button.unit
 

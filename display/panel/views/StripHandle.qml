@@ -17,7 +17,7 @@ T.AbstractButton {
     onClicked: dock.flipped()
 
     background: Rectangle {
-        color: handle.visualFocus || area.containsMouse ? Theme.permukaan2 : Theme.tinta
+        color: (handle.visualFocus || area.containsMouse) && !Theme.contrast ? Theme.permukaan2 : Theme.tinta
     }
     contentItem: Item {
         Grid {

@@ -32,6 +32,14 @@ PaneFrame {
         onMoved: by => pane.transfer.move(by)
         onTextEdited: pane.transfer.search(text)
     }
+    Words {
+        Layout.fillWidth: true
+        color: Theme.tinta2
+        size: 4.25
+        text: qsTr("Tidak ada yang cocok. Coba kata lain.")
+        unit: pane.unit
+        visible: pane.transfer.current < 0 && pane.transfer.text !== ""
+    }
     ListView {
         id: list
 
@@ -61,13 +69,5 @@ PaneFrame {
             unit: pane.unit
             view: list
         }
-    }
-    Words {
-        Layout.fillWidth: true
-        color: Theme.tinta2
-        size: 4.25
-        text: qsTr("Tidak ada yang cocok. Coba kata lain.")
-        unit: pane.unit
-        visible: pane.transfer.current < 0 && pane.transfer.text !== ""
     }
 }
