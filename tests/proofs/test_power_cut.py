@@ -121,6 +121,7 @@ def run(ops: list[Op], root: Path, cuts: int, seed: int, tell: Callable[[str], N
         found += faults[: 3 if len(found) < 30 else 0]
     counts["writes recorded"] = sum(op.what == "write" for op in ops)
     counts["syncs recorded"] = sum(op.what == "sync" for op in ops)
+    counts["checkpoints"] = sum(op.what == "sync" and op.path.endswith("antrean/queue.db") for op in ops)
     told = [op.data for op in ops if op.what == "told"]
     counts["acknowledged"] = sum(b"\n" in said and not said.startswith(b"ticket") for said in told)
     return counts, found
