@@ -11,6 +11,8 @@ Item {
     required property real unit
     // The other half of the blink: white instead of yellow.
     required property bool phase
+    // Whether this screen can hold 60 frames a second of the card's motion.
+    required property bool slides
     property real margin: 6.5 * unit
     readonly property bool calling: wall.card === "call"
     readonly property color color: ground.color
@@ -22,7 +24,8 @@ Item {
 
     Connections {
         function onCalled(): void {
-            arrival.restart();
+            if (card.slides)
+                arrival.restart();
         }
 
         target: card.wall

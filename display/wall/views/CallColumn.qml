@@ -72,12 +72,14 @@ Item {
             width: column.width
             y: modelData.at
 
-            FitText {
+            NameText {
                 color: Theme.abu
-                room: head.width - 6 * column.unit - (side.text === "" ? 0 : side.width + 3 * column.unit)
+                font.weight: Font.DemiBold
+                height: column.heading
+                least: 0.85
                 text: head.modelData.words
                 wanted: 4.75 * column.unit
-                weight: Font.DemiBold
+                width: side.x - x - 3 * column.unit
                 x: 3 * column.unit
             }
             FitText {
@@ -90,6 +92,7 @@ Item {
                 text: head.modelData.side
                 wanted: 4.75 * column.unit
                 weight: Font.DemiBold
+                y: (column.heading - height) / 2
             }
         }
     }
@@ -151,6 +154,18 @@ Item {
             required property int slot
             required property bool below
 
+            // Where it stood before its slot changed; it glides from there, and stays put when only the window changes.
+            property int oldSlot: 0
+            property bool oldBelow: false
+            property real shift: 0
+
+            function glide(): void {
+                shift += column.rowY(oldSlot, oldBelow) - column.rowY(slot, below);
+                oldSlot = slot;
+                oldBelow = below;
+                gliding.restart();
+            }
+
             delayed: column.wall.delayed
             height: column.rowHeight
             objectName: "callRow"
@@ -158,13 +173,25 @@ Item {
             share: column.share
             unit: column.unit
             width: column.width
-            y: column.rowY(slot, below)
+            y: column.rowY(slot, below) + shift
 
-            Behavior on y {
-                NumberAnimation {
-                    duration: Theme.row
-                    easing.type: Easing.OutCubic
-                }
+            Component.onCompleted: {
+                oldSlot = slot;
+                oldBelow = below;
+                gliding.stop();
+                shift = 0;
+            }
+            onBelowChanged: glide()
+            onSlotChanged: glide()
+
+            NumberAnimation {
+                id: gliding
+
+                duration: Theme.row
+                easing.type: Easing.OutCubic
+                property: "shift"
+                target: row
+                to: 0
             }
 
             NumberAnimation on opacity {

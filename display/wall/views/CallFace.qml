@@ -71,7 +71,8 @@ Item {
         weight: Font.Bold
         y: 7.25 * face.unit - height / 2
     }
-    // A capital is 0.745 em: 25 % of the picture's height for A047, never below 18 % (0.7° at 10 m on 55″) for MP1234.
+    // A capital is 0.745 em: 25 % of the picture's height for A047, never below 18 % (0.7° at 10 m on 55″)
+    // for MP1234; on an upright screen MP1234 is good to 8.7 m.
     FitText {
         color: face.ink
         objectName: "calledNumber"

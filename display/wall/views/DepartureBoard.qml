@@ -29,19 +29,20 @@ Item {
             qsTr("Menunggu")
         ]
 
-        FitText {
+        NameText {
             required property int index
             required property string modelData
+            readonly property bool shown: board.wall.agencies.count > 0 && !board.shut && (board.tall ? index === 0 && board.wall.boardPages > 1 : index < 3 || !board.wall.delayed)
 
             color: Theme.abu
+            font.weight: Font.DemiBold
+            height: 8 * board.unit
+            least: 0.85
             objectName: "boardHead"
-            room: (board.tall || index === 3 ? board.width : board.columns[index + 1]) - x - 3 * board.unit
-            text: modelData
-            visible: board.wall.agencies.count > 0 && !board.shut && (board.tall ? index === 0 && board.wall.boardPages > 1 : index < 3 || !board.wall.delayed)
+            text: shown ? modelData : ""
             wanted: 4.75 * board.unit
-            weight: Font.DemiBold
+            width: (board.tall || index === 3 ? board.width : board.columns[index + 1]) - x - 3 * board.unit
             x: board.columns[index]
-            y: 5.9 * board.unit - baselineOffset
         }
     }
     ShutBand {

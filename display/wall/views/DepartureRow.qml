@@ -47,7 +47,7 @@ Rectangle {
     NameText {
         Accessible.ignored: true
         font.weight: Font.Bold
-        height: row.low ? row.height : (row.tall ? 0.26 : 0.56) * row.height
+        height: row.low ? row.height : (row.tall ? 0.26 : 0.5) * row.height
         least: 0.75
         lineHeight: 1 / Theme.naturalLine
         objectName: "agencyName"
@@ -70,7 +70,7 @@ Rectangle {
         wanted: 4.75 * row.unit * row.grow
         width: (row.tall ? row.countX : row.columns[1]) - x - 4 * row.unit
         x: row.columns[0]
-        y: (row.tall ? 0.29 : 0.585) * row.height
+        y: (row.tall ? 0.3 : 0.57) * row.height
     }
     Icon {
         id: sign
@@ -88,7 +88,7 @@ Rectangle {
         Accessible.ignored: true
         color: row.delayed ? Theme.abu : row.stopped ? Theme.malamJingga : row.serving ? Theme.malamToska : Theme.putih
         font.weight: Font.Bold
-        height: (afterText.text === "" ? 0.9 : 0.52) * row.lowerHeight
+        height: (afterText.text === "" ? 0.9 : 0.46) * row.lowerHeight
         objectName: "agencyState"
         least: 0.6
         text: row.showsCall ? "" : row.stateText
@@ -111,7 +111,7 @@ Rectangle {
         wanted: 4.75 * row.unit * row.grow
         width: words.width
         x: words.x
-        y: row.lower + 0.59 * row.lowerHeight
+        y: row.lower + 0.58 * row.lowerHeight
     }
     // Capitals of 16 u: 0.7° at 5 m on 55″.
     FitText {

@@ -52,14 +52,13 @@ Rectangle {
         x: 11 * line.unit
     }
     Icon {
-        anchors.right: reason.left
-        anchors.rightMargin: 1.5 * line.unit
         anchors.verticalCenter: parent.verticalCenter
         color: Theme.abu
         name: "volume-x"
         size: 4.5
         unit: line.unit
         visible: line.silent
+        x: reason.x + reason.width - reason.contentWidth - width - 1.5 * line.unit
     }
     NameText {
         id: reason

@@ -29,7 +29,7 @@ Item {
         anchors.left: sign.right
         anchors.leftMargin: 5 * band.unit
         anchors.right: parent.right
-        height: (opening.text === "" ? 0.9 : 0.54) * band.height
+        height: (opening.text === "" ? 0.9 : 0.5) * band.height
         objectName: "shutTitle"
         text: WallWords.shut(band.wall.shut, band.wall.holiday)
         verticalAlignment: opening.text === "" ? Text.AlignVCenter : Text.AlignBottom

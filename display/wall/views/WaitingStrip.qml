@@ -61,14 +61,14 @@ Rectangle {
                 Accessible.ignored: true
                 color: Theme.abu
                 font.weight: Font.DemiBold
-                height: 8.75 * strip.unit
+                height: 8.25 * strip.unit
                 lineHeight: 1 / Theme.naturalLine
                 text: agency.name
                 verticalAlignment: Text.AlignBottom
                 wanted: 4.5 * strip.unit
                 width: agency.width - 4 * strip.unit
                 x: 3 * strip.unit
-                y: 0.5 * agency.height - 8.5 * strip.unit
+                y: 0.5 * agency.height - 9.25 * strip.unit
             }
             Words {
                 Accessible.ignored: true
@@ -76,11 +76,11 @@ Rectangle {
                 font.weight: Font.ExtraBold
                 leading: 1
                 objectName: "waitingCount"
-                size: 8.5
+                size: 8
                 text: agency.ahead
                 unit: strip.unit
                 x: 3 * strip.unit
-                y: 0.5 * agency.height + 7.25 * strip.unit - baselineOffset
+                y: 0.5 * agency.height + 7.5 * strip.unit - baselineOffset
             }
         }
     }

@@ -54,7 +54,7 @@ Item {
             id: mall
 
             font.weight: Font.Bold
-            height: bar.deepNames ? 0.57 * bar.height : bar.height
+            height: bar.deepNames ? 0.5 * bar.height : bar.height
             least: 0.85
             lineHeight: 1 / Theme.naturalLine
             text: bar.wall.mall
@@ -74,7 +74,7 @@ Item {
             wanted: (bar.deepNames ? 4.5 : 5) * bar.unit
             width: bar.deepNames ? Math.min(bar.room, Math.ceil(placeMetrics.natural) + 2) : Math.ceil(placeMetrics.natural) + 2
             x: bar.deepNames ? 0 : mall.width + 3 * bar.unit
-            y: bar.deepNames ? 0.59 * bar.height : 0
+            y: bar.deepNames ? 0.53 * bar.height : 0
         }
     }
     SampleBadge {
@@ -106,7 +106,7 @@ Item {
             wanted: (bar.deepClock ? 4.5 : 5) * bar.unit
             weight: Font.Medium
             x: bar.deepClock ? parent.width - width : 0
-            y: (bar.deepClock ? 0.96 * bar.height : clock.y + clock.baselineOffset) - baselineOffset
+            y: (bar.deepClock ? 0.91 * bar.height : clock.y + clock.baselineOffset) - baselineOffset
         }
         FitText {
             id: clock
@@ -116,7 +116,7 @@ Item {
             room: 40 * bar.unit
             text: bar.wall.time
             wanted: (bar.deepClock ? 6.75 : 8) * bar.unit
-            y: (bar.deepClock ? 0.58 : 0.71) * bar.height - baselineOffset
+            y: (bar.deepClock ? 0.55 : 0.71) * bar.height - baselineOffset
         }
     }
 }
