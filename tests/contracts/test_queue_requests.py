@@ -7,9 +7,9 @@ from collections.abc import Callable
 import pytest
 
 from shared.actions.queue import Queue
-from shared.ports.errors import WrongUse
+from shared.ports.errors import RequestTaken, WrongUse
 from shared.rules.errors import Reason
-from shared.rules.tickets import Status
+from shared.rules.tickets import Group, Outcome, Status
 from tests.contracts.officer import Hall, refused
 
 
@@ -114,6 +114,49 @@ def test_a_request_id_belongs_to_one_action(hall: Hall) -> None:
     assert hall.ticket("A001").status is Status.WAITING
 
 
+OTHERS: dict[str, tuple[Callable[[Queue, str], object], ...]] = {
+    "issue": (
+        lambda q, r: q.issue("A02", request_id=r), lambda q, r: q.issue("A01", Group.LANSIA, r),
+    ),
+    "cancel": (lambda q, r: q.cancel("A002", r),),
+    "come_back": (lambda q, r: q.come_back("A002", r),),
+    "open": (lambda q, r: q.open_counter("4", "x", r), lambda q, r: q.open_counter("2", "y", r)),
+    "break": (lambda q, r: q.break_counter("1", "Rapat", request_id=r),),
+    "close": (lambda q, r: q.close_counter("1", "Rapat", request_id=r),),
+    "call_next": (lambda q, r: q.call_next("2", r),),
+    "call_again": (lambda q, r: q.call_again("2", r),),
+    "start": (lambda q, r: q.start("2", r),),
+    "finish": (lambda q, r: q.finish("1", Outcome.BATAL, r), lambda q, r: q.finish("2", request_id=r)),
+    "absent": (lambda q, r: q.absent("2", r),),
+    "park": (lambda q, r: q.park("2", r),),
+    "resume": (lambda q, r: q.resume("1", "A002", r),),
+    "transfer": (
+        lambda q, r: q.transfer("1", "AQ", request_id=r), lambda q, r: q.transfer("1", "A02", "4", r),
+        lambda q, r: q.transfer("1", "A02", request_id=r, keep_place=False),
+    ),
+    "undo": (lambda q, r: q.undo("2", r),),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ACTIONS)
+def test_a_request_id_belongs_to_one_body(hall: Hall, name: str) -> None:
+    prepare, act = ACTIONS[name]
+    hall.open("1")
+    hall.take(times=2)
+    prepare(hall)
+    first = act(hall.queue, "request-1")
+    events = hall.queue.last_seq()
+    for other in OTHERS[name]:
+        with pytest.raises(RequestTaken, match="permintaan lain"):
+            other(hall.queue, "request-1")
+    assert act(hall.queue, "request-1") == first
+    assert hall.queue.last_seq() == events
+
+
+def test_the_case_of_a_code_makes_no_other_request(hall: Hall) -> None:
+    assert hall.queue.issue("A01", request_id="one") == hall.queue.issue("a01", request_id="one")
+
+
 @pytest.mark.parametrize("empty", ["", " ", "\t"])
 def test_an_empty_request_id_is_no_id(hall: Hall, empty: str) -> None:
     with pytest.raises(WrongUse):
@@ -129,3 +172,11 @@ def test_answers_are_kept_for_a_day_at_least(hall: Hall) -> None:
     hall.clock.step(days=5)
     hall.queue.tick()
     assert hall.queue.issue("A01", request_id="yesterday").id != ticket.id
+
+
+@pytest.mark.parametrize(("hours", "same"), [(24, True), (47, True), (49, False)])
+def test_how_long_an_answer_is_kept(hall: Hall, hours: int, same: bool) -> None:
+    ticket = hall.queue.issue("A01", request_id="one")
+    hall.clock.step(hours=hours)
+    hall.queue.tick()
+    assert (hall.queue.issue("A01", request_id="one").id == ticket.id) is same

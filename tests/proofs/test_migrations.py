@@ -18,6 +18,7 @@ from sqlite_utils.utils import sqlite3
 from shared.actions.local import LocalQueue
 from shared.devices.clock import SystemClock
 from shared.ports.errors import QueueFault
+from shared.rules.tickets import Group, Status
 from shared.store.sqlite import open_store
 from tests.fakes.clock import SteppedClock
 from tests.fakes.small_mall import FRIDAY, at
@@ -193,3 +194,12 @@ def test_the_later_release_works_on_what_it_has_migrated(old: Path) -> None:
         queue = LocalQueue(open_store(old), SteppedClock(at("09:30", FRIDAY)))
         assert queue.issue("A01").number == "A001", "a new day in the migrated file"
         queue.close()
+
+
+def test_a_request_that_an_earlier_release_has_answered_is_not_done_again(old: Path) -> None:
+    queue = LocalQueue(open_store(old), SteppedClock(at("10:00")))
+    before = queue.last_seq()
+    assert queue.issue("A01", Group.NORMAL, "kiosk-0").number == "A001"
+    assert queue.call_next("1", "press-1").status is Status.CALLED
+    assert queue.last_seq() == before
+    queue.close()

@@ -1,6 +1,6 @@
 """A process that works on a queue file until it is killed, telling each acknowledgement on standard output.
 
-Usage: python -m tests.store.child issue|writer|officer FILE NAME [COUNT]
+Usage: python -m tests.store.child issue|officer FILE NAME
 """
 
 from __future__ import annotations
@@ -10,7 +10,6 @@ from pathlib import Path
 
 from shared.actions.local import LocalQueue
 from shared.devices.clock import SystemClock
-from shared.ports.errors import WorldFault
 from shared.rules.errors import Refused
 from shared.rules.tickets import Ticket
 from shared.store.sqlite import open_store
@@ -34,27 +33,6 @@ def issue(path: Path, name: str) -> None:
         acknowledge(queue.issue("A01"))
 
 
-def writer(path: Path, name: str, count: str) -> None:
-    """``count`` actions, half of them numbers, half of them visits at the counter ``name``; then the troubles."""
-    queue = LocalQueue(open_store(path), SystemClock())
-    queue.open_counter(name)
-    say("ready")
-    sys.stdin.readline()
-    troubles = []
-    for turn in range(int(count)):
-        try:
-            if turn % 2 == 0:
-                acknowledge(queue.issue("A01"))
-            else:
-                say("called", queue.call_next(name).number)
-                queue.start(name)
-                queue.finish(name)
-        except (Refused, WorldFault) as trouble:
-            troubles.append(f"{type(trouble).__name__}: {trouble}")
-    for trouble in troubles:
-        say("trouble", trouble)
-
-
 def officer(path: Path, name: str) -> None:
     """For each line read, press *next* at the counter ``name`` and tell who was called."""
     queue = LocalQueue(open_store(path), SystemClock())
@@ -71,5 +49,5 @@ def officer(path: Path, name: str) -> None:
 
 
 if __name__ == "__main__":
-    work = {"issue": issue, "writer": writer, "officer": officer}[sys.argv[1]]
+    work = {"issue": issue, "officer": officer}[sys.argv[1]]
     work(Path(sys.argv[2]), *sys.argv[3:])  # type: ignore[operator]
