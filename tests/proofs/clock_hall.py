@@ -192,7 +192,8 @@ class ClockHall:
 
     def _near(self, told: str) -> None:
         ahead = (datetime.fromisoformat(told) - self.true).total_seconds()
-        if not -TOLERANCE_S - self.lag_s <= ahead <= TOLERANCE_S:
+        # A hall that trusts the clock shows a wrong hour at once; what it does wrong is asked of it.
+        if self.mode == "right" and not -TOLERANCE_S - self.lag_s <= ahead <= TOLERANCE_S:
             raise WrongError(f"the hall's time is {ahead:.0f} s off")
 
     # -- at the end ----------------------------------------------------------------------------------------------
