@@ -232,8 +232,11 @@ class LocalQueue:
     def health(self, *, examine: bool = False) -> Health:
         """How the machine with the queue is doing."""
         damage = self._store.examine() if examine else ""
+        if damage:
+            # The next look may well meet it.
+            return replace(self._store.health(), damage=damage)
         with self._look() as look:
-            return replace(self._store.health(), damage=damage, clock=look.doubt)
+            return replace(self._store.health(), clock=look.doubt)
 
     # -- what must happen once ----------------------------------------------------------------------------------
     def unspoken(self, room: str | None, max_age_s: float = 60) -> list[BoardCall]:

@@ -21,10 +21,6 @@ def explain(error: BaseException, path: Path, db: Database | None = None) -> Que
 
     With ``db``, a connection outside a transaction, damage is looked for before it is told: that may take seconds.
     """
-    if isinstance(error, MemoryError):
-        return QueueFault(
-            "Memori komputer ini habis, jadi tidak ada yang disimpan. Tutup program lain, lalu coba lagi."
-        )
     if isinstance(error, UnicodeDecodeError):
         return gate.damaged(path)
     said = str(error).lower()

@@ -80,7 +80,12 @@ class SqliteStore:
     def examine(self) -> str:
         """SQLite's ``quick_check`` over the whole file: empty, or one sentence."""
         with self._told():
-            rows = self._db.execute("PRAGMA quick_check(1)").fetchall()
+            try:
+                rows = self._db.execute("PRAGMA quick_check(1)").fetchall()
+            except sqlite3.DatabaseError as error:
+                if "malformed" not in str(error):
+                    raise
+                rows = [(str(error),)]
         if rows == [("ok",)]:
             return ""
         log.error("%s is damaged: %s", self._path, rows)
