@@ -215,11 +215,12 @@ def create_store(path: Path, mall: Mall, at: datetime, settings: dict[str, str])
         with TemporaryDirectory(prefix=f".{path.name}-", dir=path.parent) as folder:
             draft = Path(folder) / path.name
             db = _connect(draft)
+            store = SqliteStore(db, draft)
             try:
-                _fill(SqliteStore(db, draft), db, mall, at, settings)
+                _fill(store, db, mall, at, settings)
                 db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
             finally:
-                db.close()
+                store.close()
             put_in_place(draft, path)
     except FileExistsError as error:
         raise _taken(path) from error

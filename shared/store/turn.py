@@ -35,23 +35,31 @@ class Turn:
     def __init__(self, path: Path, busy_s: float) -> None:
         self._busy_s = busy_s
         self._until = 0.0
-        self._pause = threading.Event()
         self._file: int | None = None
-        real = path.resolve()
-        with suppress(OSError):
-            self._file = os.open(real.with_name(real.name + "-turn"), os.O_RDWR | os.O_CREAT, 0o600)
-            if hasattr(os, "fchmod"):
-                # Who may write the queue may take turns, as SQLite does with its log.
-                os.fchmod(self._file, stat.S_IMODE(real.stat().st_mode))
+        self._tried = False
+        self._path = path
+        self._pause = threading.Event()
 
     def __enter__(self) -> None:
         """Wait for the turn, at most ``_PATIENCE_S``."""
         now = time.monotonic()
         self._until = now + self._busy_s
+        if not self._tried:
+            # With the first write: who only looks leaves nothing behind.
+            self._tried = True
+            self._open()
         if self._file is None:
             return
         while not _locked(self._file) and time.monotonic() < now + _PATIENCE_S:
             self._pause.wait(_LOOK_S)
+
+    def _open(self) -> None:
+        with suppress(OSError):
+            real = self._path.resolve()
+            self._file = os.open(real.with_name(real.name + "-turn"), os.O_RDWR | os.O_CREAT, 0o600)
+            if hasattr(os, "fchmod"):
+                # Who may write the queue may take turns, as SQLite does with its log.
+                os.fchmod(self._file, stat.S_IMODE(real.stat().st_mode))
 
     def wait(self) -> bool:
         """Let a moment pass; False when it has taken too long altogether."""
@@ -67,6 +75,10 @@ class Turn:
         if self._file is not None:
             os.close(self._file)
             self._file = None
+
+    def __del__(self) -> None:
+        """A store that nobody has closed leaves no open file behind."""
+        self.close()
 
 
 def _locked(file: int) -> bool:
