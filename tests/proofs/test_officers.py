@@ -150,7 +150,7 @@ def prove(rounds: int, seed: int, proof: ProofReport) -> None:
 
 
 def test_officers_press_next_at_once(proof: ProofReport) -> None:
-    prove(150, SEED, proof)
+    prove(100, SEED, proof)
 
 
 @pytest.mark.long
@@ -166,7 +166,7 @@ def test_looking_before_locking_calls_people_twice(proof: ProofReport, monkeypat
     with folder_in_memory() as folder:
         desks = Desks(folder / "queue.db", "unlocked")
         try:
-            answered, called = press_rounds(desks, 40, SEED)
+            answered, called = press_rounds(desks, 25, SEED)
             wrong = out_of_order(desks.queue.events(0, 1_000_000), officers_mall())
         finally:
             desks.close()

