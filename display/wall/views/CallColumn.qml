@@ -73,6 +73,8 @@ Item {
             y: modelData.at
 
             NameText {
+                // The rows below a second heading say its words themselves, so that they are read in order.
+                Accessible.ignored: text === "" || head.modelData.at > 0
                 color: Theme.abu
                 font.weight: Font.DemiBold
                 height: column.heading
@@ -113,38 +115,6 @@ Item {
             y: column.rowY(column.wall.calls.count + index, column.hasAwaited && column.hasEarlier)
         }
     }
-    Rectangle {
-        border.color: Theme.malamGaris
-        border.width: Theme.contrast ? Theme.readLine(column.unit) : 0
-        color: Theme.permukaan
-        height: Math.min(18.5 * column.unit, column.rowHeight)
-        radius: 3 * column.unit
-        visible: column.spare && !column.wall.delayed
-        width: column.width
-        y: column.height - height
-
-        Icon {
-            id: sign
-
-            anchors.verticalCenter: parent.verticalCenter
-            color: Theme.abu
-            name: "info"
-            size: 8
-            unit: column.unit
-            x: 3 * column.unit
-        }
-        NameText {
-            anchors.left: sign.right
-            anchors.leftMargin: 3 * column.unit
-            anchors.right: parent.right
-            anchors.rightMargin: 3 * column.unit
-            anchors.verticalCenter: parent.verticalCenter
-            font.weight: Font.DemiBold
-            height: parent.height - 2 * column.unit
-            text: qsTr("Nomor Anda terlewat? Lapor ke petugas di loket.")
-            wanted: 5 * column.unit
-        }
-    }
     Repeater {
         model: column.wall.calls
 
@@ -167,6 +137,7 @@ Item {
             }
 
             delayed: column.wall.delayed
+            group: below ? qsTr("Sebelumnya") : ""
             height: column.rowHeight
             objectName: "callRow"
             phase: column.phase
@@ -199,6 +170,38 @@ Item {
                 from: 0
                 to: 1
             }
+        }
+    }
+    Rectangle {
+        border.color: Theme.malamGaris
+        border.width: Theme.contrast ? Theme.readLine(column.unit) : 0
+        color: Theme.permukaan
+        height: Math.min(18.5 * column.unit, column.rowHeight)
+        radius: 3 * column.unit
+        visible: column.spare && !column.wall.delayed
+        width: column.width
+        y: column.height - height
+
+        Icon {
+            id: sign
+
+            anchors.verticalCenter: parent.verticalCenter
+            color: Theme.abu
+            name: "info"
+            size: 8
+            unit: column.unit
+            x: 3 * column.unit
+        }
+        NameText {
+            anchors.left: sign.right
+            anchors.leftMargin: 3 * column.unit
+            anchors.right: parent.right
+            anchors.rightMargin: 3 * column.unit
+            anchors.verticalCenter: parent.verticalCenter
+            font.weight: Font.DemiBold
+            height: parent.height - 2 * column.unit
+            text: qsTr("Nomor Anda terlewat? Lapor ke petugas di loket.")
+            wanted: 5 * column.unit
         }
     }
 }

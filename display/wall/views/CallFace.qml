@@ -124,7 +124,7 @@ Item {
             x: wordText.width + 5 * face.unit
             y: -baselineOffset
         }
-        // A counter with a name of its own: as large as its words allow; "Meja Bantuan" is good to 5 m on 55″.
+        // A counter with a name of its own: as large as its words allow; "Meja Bantuan 3" is good to 7 m on 55″.
         NameText {
             color: face.ink
             height: 0.344 * face.height

@@ -11,6 +11,8 @@ Rectangle {
     required property bool awaited
     required property bool blinking
     required property bool speaking
+    // What kind of rows it stands among, when no heading has said so before.
+    required property string group
     required property bool delayed
     required property bool phase
     required property real unit
@@ -26,7 +28,7 @@ Rectangle {
     readonly property real fit: Math.min(share, own)
 
     Accessible.ignored: false
-    Accessible.name: `${number}, ${counterNamed ? qsTr("Loket %1").arg(counter) : counter}`
+    Accessible.name: [number, counterNamed ? qsTr("Loket %1").arg(counter) : counter, group].filter(part => part !== "").join(", ")
     Accessible.role: Accessible.StaticText
     border.color: Theme.malamGaris
     border.width: lit || (awaited && !delayed && !Theme.contrast) ? 0 : Math.max(1, Theme.contrast ? Theme.readLine(unit) : 0.375 * unit)

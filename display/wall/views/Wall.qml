@@ -39,6 +39,7 @@ Rectangle {
         property bool white: false
 
         interval: Theme.blinkHalf
+        objectName: "blink"
         repeat: true
         running: root.wall.anyBlinking
         onRunningChanged: white = false
