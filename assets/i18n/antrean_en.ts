@@ -130,6 +130,13 @@
     </message>
 </context>
 <context>
+    <name>CallRow</name>
+    <message>
+        <source>Loket %1</source>
+        <translation>Counter %1</translation>
+    </message>
+</context>
+<context>
     <name>ClosePane</name>
     <message>
         <source>Tutup %1</source>
