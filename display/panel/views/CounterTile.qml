@@ -67,6 +67,7 @@ T.AbstractButton {
             size: 4
             text: tile.word
             unit: tile.unit
+            width: Math.min(implicitWidth, name.width)
             x: name.x
         }
         Words {

@@ -43,6 +43,7 @@ Rectangle {
             focus: true
             unit: panel.unit
             viewModel: panel.viewModel
+            wordy: panel.wordy
         }
     }
     Component {

@@ -10,6 +10,8 @@ FocusScope {
 
     required property PanelViewModel viewModel
     required property real unit
+    // The state of a counter needs two lines.
+    property bool wordy: false
     readonly property SignInViewModel signIn: viewModel.signIn
 
     Component.onCompleted: search.forceActiveFocus()
@@ -86,7 +88,7 @@ FocusScope {
             Layout.fillWidth: true
             boundsBehavior: Flickable.StopAtBounds
             cacheBuffer: 0
-            cellHeight: 25 * page.unit
+            cellHeight: (page.wordy ? 31 : 25) * page.unit
             cellWidth: Math.floor(width / columns)
             clip: true
             currentIndex: page.signIn.current
