@@ -14,8 +14,11 @@ Rectangle {
     // Of the number, in u.
     property real largest: Theme.numberSize
     readonly property real across: unit > 0 ? width / unit : 0
-    // Beside each other: number, facts, code; number and facts; nothing.
-    readonly property int parts: across >= 190 ? 3 : low && across >= 100 ? 2 : 1
+    // Beside each other: number, facts, code; number and place; nothing.
+    readonly property int parts: across >= 190 && !long ? 3 : (low || long) && across >= 100 ? 2 : 1
+    // What the page has for the card, and whether three parts beside each other once proved too high for it.
+    property real room: 0
+    property bool long: false
     readonly property real padding: (parts === 1 ? 5 : parts === 2 ? 3 : 4) * unit
     readonly property real factsWidth: (parts === 3 ? 64 : 50) * unit
     readonly property real codeSide: (parts === 1 ? 29 : 32) * unit
@@ -27,6 +30,8 @@ Rectangle {
     color: Theme.putih
     implicitHeight: grid.implicitHeight + 2 * padding
     radius: Theme.cardRadius * unit
+    onImplicitHeightChanged: soon.restart()
+    onRoomChanged: soon.restart()
 
     GridLayout {
         id: grid
@@ -151,6 +156,16 @@ Rectangle {
                 text: card.note
                 unit: card.unit
             }
+        }
+    }
+
+    Timer {
+        id: soon
+
+        interval: 0
+        onTriggered: {
+            if (card.parts === 3 && card.room > 0 && card.implicitHeight > card.room + 1)
+                card.long = true;
         }
     }
 }

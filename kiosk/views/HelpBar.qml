@@ -40,6 +40,8 @@ Rectangle {
         }
         ColumnLayout {
             Layout.leftMargin: bar.unit
+            Layout.fillWidth: true
+            Layout.minimumWidth: 0.34 * bar.width
             Layout.preferredWidth: 1
             spacing: 0
 

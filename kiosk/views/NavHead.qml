@@ -24,7 +24,7 @@ Item {
             Layout.fillHeight: true
             Layout.fillWidth: true
             Layout.maximumWidth: Math.ceil(implicitWidth)
-            Layout.minimumWidth: 20 * head.unit
+            Layout.minimumWidth: Math.min(Math.ceil(implicitWidth), 0.33 * head.width)
             iconName: "arrow-left"
             kind: BigButton.Quiet
             least: 10.5
@@ -49,7 +49,7 @@ Item {
             Layout.fillHeight: true
             Layout.fillWidth: true
             Layout.maximumWidth: Math.ceil(implicitWidth)
-            Layout.minimumWidth: 20 * head.unit
+            Layout.minimumWidth: Math.min(Math.ceil(implicitWidth), 0.35 * head.width)
             iconName: "house"
             kind: BigButton.Quiet
             least: 10.5

@@ -7,6 +7,10 @@ import shared.controls
 KioskPage {
     id: page
 
+    readonly property bool terse: low || Theme.largeText
+    readonly property real half: (inner - 6 * unit) / 2
+    // The answer is as wide either way, so its height does not depend on where the details stand.
+    readonly property bool beside: broad && answer.implicitHeight <= bodyRoom
     readonly property bool elsewhere: kiosk.service.verdict === "head_office"
 
     head: NavHead {
@@ -56,7 +60,7 @@ KioskPage {
 
     GridLayout {
         columnSpacing: 6 * page.unit
-        columns: page.broad ? 2 : 1
+        columns: page.beside ? 2 : 1
         rowSpacing: 0
 
         ColumnLayout {
@@ -64,7 +68,8 @@ KioskPage {
 
             Layout.alignment: Qt.AlignTop
             Layout.fillWidth: true
-            Layout.preferredWidth: 1
+            Layout.maximumWidth: page.broad ? page.half : page.inner
+            Layout.preferredWidth: page.broad ? page.half : page.inner
             spacing: 0.75 * page.unit
 
             Words {
@@ -84,14 +89,15 @@ KioskPage {
                 size: 3.75
                 text: page.kiosk.service.agency
                 unit: page.unit
-                visible: !page.low
+                visible: !page.terse
             }
             ServiceVerdict {
                 Layout.fillWidth: true
                 low: page.low
+                terse: page.terse
                 service: page.kiosk.service
                 unit: page.unit
-                whole: !page.broad
+                whole: !page.beside
             }
             Words {
                 Layout.fillWidth: true
@@ -99,14 +105,14 @@ KioskPage {
                 size: 4
                 text: [VerdictWords.detail(page.kiosk.service), page.kiosk.service.agency].filter(part => part !== "").join(" ")
                 unit: page.unit
-                visible: page.low
+                visible: page.terse
             }
         }
         ButtonScroll {
             Layout.fillHeight: true
             Layout.fillWidth: true
-            Layout.preferredWidth: 1
-            implicitHeight: page.broad && answer.implicitHeight <= page.bodyRoom ? 40 * page.unit : needed
+            Layout.preferredWidth: page.half
+            implicitHeight: page.beside ? 40 * page.unit : needed
             unit: page.unit
 
             ColumnLayout {
@@ -115,7 +121,7 @@ KioskPage {
 
                 DetailList {
                     Layout.fillWidth: true
-                    Layout.topMargin: (page.broad ? -2 : 1) * page.unit
+                    Layout.topMargin: (page.beside ? -2 : 1) * page.unit
                     elsewhere: page.elsewhere
                     kinds: ["bring"]
                     model: page.kiosk.service.details

@@ -14,7 +14,10 @@ VerdictCard {
     readonly property real figureSize: low ? 6 : width >= 105 * unit ? 9 : 7
     readonly property bool waiting: service.rangePending && !stopped
 
-    detail: low ? "" : VerdictWords.detail(service)
+    // On a low screen and at large text the figures come before the sentences, which stand below the card then.
+    property bool terse: false
+
+    detail: terse ? "" : VerdictWords.detail(service)
     title: VerdictWords.title(service)
     verdict: service.verdict
 

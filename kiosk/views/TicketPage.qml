@@ -30,6 +30,7 @@ KioskPage {
 
     GivenNumber {
         low: page.low
+        room: page.bodyRoom
         note: qsTr("Foto layar ini untuk jaga-jaga kalau kertasnya hilang.")
         ticket: page.kiosk.ticket
         unit: page.unit

@@ -74,15 +74,24 @@ T.AbstractButton {
     background: Rectangle {
         border.color: button.edge
         border.width: button.on && button.kind !== BigButton.Bar || button.down && Theme.contrast ? Theme.chosenLine(button.unit) : Theme.touchLine(button.unit)
-        color: button.down && !button.busy ? button.pressedGround : button.ground
+        color: button.ground
         radius: Theme.buttonRadius * button.unit
 
-        Behavior on color {
-            ColorAnimation {
-                duration: Theme.press
+        // Not a Behavior of the colour itself: that would also fade from one look to another.
+        Rectangle {
+            anchors.fill: parent
+            border.color: parent.border.color
+            border.width: parent.border.width
+            color: button.pressedGround
+            opacity: button.down && !button.busy ? 1 : 0
+            radius: parent.radius
+
+            Behavior on opacity {
+                NumberAnimation {
+                    duration: Theme.press
+                }
             }
         }
-
         FocusRing {
             innerRadius: parent.radius
             unit: button.unit

@@ -28,6 +28,10 @@ Item {
     // Where each screenful starts and ends, in pixels of the body.
     property list<real> starts: [0]
     property list<real> ends: [0]
+    // How far the focus ring of what stands at its edges may reach beyond each screenful.
+    property list<real> above: [0]
+    property list<real> below: [0]
+    readonly property real ring: unit + 4
     property real slide: 0
 
     function measure(): void {
@@ -40,7 +44,11 @@ Item {
             // Rather through the middle of a card than half a screen of nothing.
             const kept = lastCut(found, begin, begin + room);
             const cut = kept - begin > room / 2 && kept <= begin + room + 1 ? kept : lastCut(fine, begin, begin + room);
-            finishes.push(cut);
+            if (!fine.some(part => part[1] > begin + 1 && part[1] <= cut + 1)) {
+                begins[begins.length - 1] = Math.max(begin + 1, cut);
+                continue;
+            }
+            finishes.push(Math.max(begin + 1, ...[...found, ...fine].map(part => part[1]).filter(bottom => bottom <= cut + 1)));
             begins.push(Math.max(begin + 1, firstCut(fine, cut, cut)));
         }
         finishes.push(needed);
@@ -48,19 +56,26 @@ Item {
         const last = begins.length - 1;
         if (last > 0)
             begins[last] = Math.max(begins[last - 1] + 1, Math.min(begins[last], firstCut(fine, needed - room, begins[last])));
+        above = begins.map(begin => Math.max(0, Math.min(ring, begin - 2 - Math.max(-ring - 2, ...fine.filter(part => part[1] <= begin + 1).map(part => part[1])))));
+        below = finishes.map(finish => Math.max(0, Math.min(ring, Math.min(needed + ring + 2, ...fine.filter(part => part[0] >= finish - 1).map(part => part[0])) - 2 - finish)));
         starts = begins;
         ends = finishes;
     }
 
-    // Top and bottom of everything that must not be cut, from above; with `wholes` also of what should not.
+    // Top and bottom of everything that must not be cut, from above; with `wholes` also of cards, which should not.
     function parts(item: var, found: var, wholes: bool): var {
         for (const child of item.children) {
             if (!child.visible || child.height <= 0 || child.width <= 0)
                 continue;
-            const one = child instanceof T.Control || child.children.length === 0 || wholes && child.whole === true;
+            const one = child instanceof T.Control || child.children.length === 0 || child.whole === true && (wholes || child.height <= room / 3);
             if (one && child.height <= room) {
                 const top = child.mapToItem(place, 0, 0).y;
                 found.push([top, top + child.height]);
+            } else if (child.children.length === 0) {
+                // Higher than the screen: in slices, so that all of it comes by.
+                const top = child.mapToItem(place, 0, 0).y;
+                for (let from = 0; from < child.height; from += room / 2)
+                    found.push([top + from, top + Math.min(child.height, from + room / 2)]);
             } else {
                 parts(child, found, wholes);
             }
@@ -123,16 +138,22 @@ Item {
         }
     }
     Item {
-        clip: true
-        height: scroll.paged ? Math.min(scroll.room, scroll.ends[scroll.page] - scroll.starts[scroll.page]) : scroll.room
-        width: scroll.width - scroll.rail
+        readonly property real over: scroll.paged ? scroll.above[scroll.page] ?? 0 : scroll.ring
+        readonly property real under: scroll.paged ? scroll.below[scroll.page] ?? 0 : scroll.ring
+
+        clip: scroll.paged
+        height: over + under + (scroll.paged ? Math.min(scroll.room, scroll.ends[scroll.page] - scroll.starts[scroll.page]) : scroll.room)
+        width: scroll.width - scroll.rail + 2 * scroll.ring
+        x: -scroll.ring
+        y: -over
 
         Item {
             id: place
 
             height: Math.max(scroll.needed, scroll.room)
             width: scroll.width - scroll.rail
-            y: scroll.slide - (scroll.paged ? scroll.starts[scroll.page] : 0)
+            x: scroll.ring
+            y: parent.over + scroll.slide - (scroll.paged ? scroll.starts[scroll.page] : 0)
         }
     }
     NumberAnimation {

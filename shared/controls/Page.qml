@@ -22,7 +22,7 @@ FocusScope {
     property alias screenful: scroll.wanted
 
     readonly property real inner: width - 2 * margin
-    readonly property real headHeight: head.count > 0 ? Math.max((low ? 12 : 15) * unit, head.implicitHeight + (low ? 1.5 : 2) * unit) : 0
+    readonly property real headHeight: head.count > 0 ? Math.max((low ? 12 : 15) * unit, head.implicitHeight + 3 * unit) : 0
     readonly property real dockHeight: shown(dock) ? dock.implicitHeight + (low ? 1.5 : 3.5) * unit : 0
     readonly property real leadHeight: shown(lead) ? lead.implicitHeight : 0
     readonly property real beside: low ? 0 : 11 * unit
@@ -54,7 +54,7 @@ FocusScope {
 
             height: page.headHeight
             parent: page.headFlows ? headSlot : headHome
-            width: page.inner
+            width: parent?.width ?? 0
         }
     }
     ButtonScroll {
@@ -111,7 +111,7 @@ FocusScope {
 
             height: implicitHeight
             parent: page.dockFlows ? dockSlot : dockHome
-            width: page.inner
+            width: parent?.width ?? 0
             y: page.dockFlows ? page.dockHeight - height : 0
         }
     }
@@ -127,7 +127,7 @@ FocusScope {
 
             height: page.leadHeight
             parent: page.leadFlows ? leadSlot : leadHome
-            width: page.leadFlows ? page.inner : page.width
+            width: parent?.width ?? 0
             y: page.leadFlows ? 2 * page.unit : 0
         }
     }

@@ -38,15 +38,24 @@ T.AbstractButton {
     background: Rectangle {
         border.color: Theme.tepi
         border.width: tile.down && Theme.contrast ? Theme.chosenLine(tile.unit) : Theme.touchLine(tile.unit)
-        color: tile.down ? Theme.nilaMuda : Theme.putih
+        color: Theme.putih
         radius: Theme.tileRadius * tile.unit
 
-        Behavior on color {
-            ColorAnimation {
-                duration: Theme.press
+        // Not a Behavior of the colour itself: that would also fade from one look to another.
+        Rectangle {
+            anchors.fill: parent
+            border.color: parent.border.color
+            border.width: parent.border.width
+            color: Theme.nilaMuda
+            opacity: tile.down ? 1 : 0
+            radius: parent.radius
+
+            Behavior on opacity {
+                NumberAnimation {
+                    duration: Theme.press
+                }
             }
         }
-
         FocusRing {
             innerRadius: parent.radius
             unit: tile.unit

@@ -36,6 +36,7 @@ Item {
                 color: bar.ink
                 font.weight: Font.Bold
                 leading: 1.15
+                largeSize: 4.75
                 size: 4
                 text: bar.title
                 unit: bar.unit
@@ -43,6 +44,7 @@ Item {
             Words {
                 Layout.fillWidth: true
                 color: bar.ink2
+                largeSize: 4.25
                 size: 3.5
                 text: bar.place
                 unit: bar.unit
@@ -62,6 +64,7 @@ Item {
                 color: bar.ink
                 font.weight: Font.Bold
                 leading: 1.05
+                largeSize: 6.5
                 size: 5.5
                 text: bar.time
                 unit: bar.unit
@@ -69,9 +72,10 @@ Item {
             }
             Words {
                 Layout.alignment: Qt.AlignRight
-                Layout.maximumWidth: 0.45 * bar.width
+                Layout.maximumWidth: 0.36 * bar.width
                 color: bar.ink2
                 horizontalAlignment: Text.AlignRight
+                largeSize: 4.25
                 size: 3.5
                 text: bar.date
                 unit: bar.unit
