@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtQuick import QQuickItem
+
 from display.panel.viewmodels.desk import DeskViewModel
 from display.panel.viewmodels.program import PanelViewModel
 from shared.actions.local import LocalQueue
@@ -114,3 +116,10 @@ def shown(stage: Stage) -> tuple[object, object, object]:
     """Stage, number and main step that the page shows."""
     desk = stage.panel.desk
     return desk.card.stage, desk.card.number, desk.steps.step
+
+
+def whole(place: QQuickItem, words: str) -> bool:
+    """Whether ``words`` stand inside of ``place`` from their first letter to their last."""
+    (text,) = [item for item in place.childItems() if item.property("text") == words]
+    letters = text.mapRectToItem(place, text.boundingRect())
+    return place.boundingRect().contains(letters) and not text.property("truncated")

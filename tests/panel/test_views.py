@@ -12,11 +12,10 @@ from PySide6.QtQuick import QQuickItem
 from shared.rules.errors import Reason
 from shared.rules.tickets import Group, Outcome, Status
 from tests.fakes.small_mall import small_mall
-from tests.panel.stage import Stage
+from tests.panel.stage import Stage, whole
 from tests.views.screen import Screen
 
-LAPTOP = (1366, 768)
-SMALL = (900, 600)
+LAPTOP, SMALL = (1366, 768), (900, 600)
 SIZES = [LAPTOP, SMALL, (700, 480), (1920, 1080)]
 BUTTONS = (
     "mainAction", "again", "finishOnly", "absent", "outcomes", "park", "transfer", "undo", "break", "closeCounter",
@@ -290,18 +289,9 @@ def test_every_word_fits_with_long_names(open_screen: Open, size: tuple[int, int
     for key in keys:
         panel.key(key)
         assert set(panel.screen.clipped()) <= {long}, "a list is turned, and its last row may look out"
-        assert whole(panel, "ticketCard", long)
+        assert whole(panel.item("ticketCard"), long)
         assert taller_than_their_place(panel) == []
         assert "" not in panel.screen.names()
-
-
-def whole(panel: Panel, name: str, words: str) -> bool:
-    """Whether ``words`` stand inside of the item called ``name`` from their first letter to their last."""
-    place = panel.item(name)
-    (text,) = [item for item in place.childItems() if item.property("text") == words]
-    return place.boundingRect().contains(text.mapRectToItem(place, text.boundingRect())) and not text.property(
-        "truncated"
-    )
 
 
 def taller_than_their_place(panel: Panel) -> list[str]:

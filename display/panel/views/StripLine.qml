@@ -17,7 +17,8 @@ Rectangle {
     readonly property string said: lost ? Sentences.lost(header.staleSince) : Sentences.notice(header.noticeKind, header.noticeText, header.noticeCode, header.noticeNumber, header.noticePlace, header.noticeTime, header.noticeFigure, header.noticeNeeded)
     readonly property string usual: {
         const waiting = desk.waiting === 0 ? qsTr("Tidak ada yang menunggu.") : qsTr("%n menunggu, terlama %1", "", desk.waiting).arg(Sentences.minutes(desk.longestMin));
-        const next = desk.card.stage === "ready" ? "" : desk.steps.stepNext;
+        // On a short strip the word about the keys goes before the next number.
+        const next = desk.card.stage === "ready" || keys.visible && width < 1240 ? "" : desk.steps.stepNext;
         return next === "" ? waiting : qsTr("%1. Berikutnya %2").arg(waiting).arg(next);
     }
 
@@ -65,14 +66,16 @@ Rectangle {
         Words {
             id: keys
 
+            Layout.alignment: lineCount > 1 ? Qt.AlignTop : Qt.AlignVCenter
+            Layout.maximumWidth: 0.56 * line.width
             color: Theme.tinta2
             font.weight: Font.DemiBold
+            leading: 1
             objectName: "keysLine"
             size: 4
             text: Sentences.keys(line.dock.keysState, line.dock.keysTaken, Object.keys(line.dock.keys).length > 0)
             unit: line.unit
             visible: text !== "" && !line.dark
-            wrapMode: Text.NoWrap
         }
         SampleBadge {
             size: 4
