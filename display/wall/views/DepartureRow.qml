@@ -47,7 +47,7 @@ Rectangle {
     NameText {
         Accessible.ignored: true
         font.weight: Font.Bold
-        height: row.low ? row.height : (row.tall ? 0.26 : 0.5) * row.height
+        height: row.low ? row.height : (row.tall ? 0.26 : 0.53) * row.height
         least: 0.75
         lineHeight: 1 / Theme.naturalLine
         objectName: "agencyName"
@@ -70,7 +70,7 @@ Rectangle {
         wanted: 4.75 * row.unit * row.grow
         width: (row.tall ? row.countX : row.columns[1]) - x - 4 * row.unit
         x: row.columns[0]
-        y: (row.tall ? 0.3 : 0.57) * row.height
+        y: (row.tall ? 0.3 : 0.59) * row.height
     }
     Icon {
         id: sign
