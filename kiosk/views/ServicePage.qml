@@ -10,7 +10,7 @@ KioskPage {
     readonly property bool terse: low || Theme.largeText
     readonly property real half: (inner - 6 * unit) / 2
     // The answer is as wide either way, so its height does not depend on where the details stand.
-    readonly property bool beside: broad && answer.implicitHeight <= bodyRoom
+    readonly property bool split: broad && answer.implicitHeight <= bodyRoom
     readonly property bool elsewhere: kiosk.service.verdict === "head_office"
 
     head: NavHead {
@@ -60,7 +60,7 @@ KioskPage {
 
     GridLayout {
         columnSpacing: 6 * page.unit
-        columns: page.beside ? 2 : 1
+        columns: page.split ? 2 : 1
         rowSpacing: 0
 
         ColumnLayout {
@@ -97,7 +97,7 @@ KioskPage {
                 terse: page.terse
                 service: page.kiosk.service
                 unit: page.unit
-                whole: !page.beside
+                whole: !page.split
             }
             Words {
                 Layout.fillWidth: true
@@ -112,7 +112,7 @@ KioskPage {
             Layout.fillHeight: true
             Layout.fillWidth: true
             Layout.preferredWidth: page.half
-            implicitHeight: page.beside ? 40 * page.unit : needed
+            implicitHeight: page.split ? 40 * page.unit : needed
             unit: page.unit
 
             ColumnLayout {
@@ -121,7 +121,7 @@ KioskPage {
 
                 DetailList {
                     Layout.fillWidth: true
-                    Layout.topMargin: (page.beside ? -2 : 1) * page.unit
+                    Layout.topMargin: (page.split ? -2 : 1) * page.unit
                     elsewhere: page.elsewhere
                     kinds: ["bring"]
                     model: page.kiosk.service.details
