@@ -58,7 +58,7 @@ def command_storm(url: str, kills: int, seed: int, tell: Callable[[str], None]) 
         with lock:
             tally["killed" if child.returncode == -signal.SIGKILL else f"exit {child.returncode}"] += 1
             # The kill should fall around the commit: not before the program has started, not after it has ended.
-            usual[0] *= 0.98 if child.returncode in {0, 3} else 1.01
+            usual[0] *= 0.95 if child.returncode in {0, 3} else 1.03
             papers = {paper for answer in answers if (paper := paper_of(answer)) is not None} if issuing else set()
             tally["numbers acknowledged"] += len(papers) > 0
             tally["other answers"] += not issuing and child.returncode == 0
