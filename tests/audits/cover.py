@@ -16,9 +16,7 @@ SHORT: Mapping[Program, Sequence[Variant]] = {
     "kiosk": (
         Variant(PORTRAIT),
         Variant(LAPTOP, STRETCHED, inches=15.6),
-        Variant(LANDSCAPE, "en", "kontras"),
-        Variant(PORTRAIT, "id", "kontras", large=True, inches=21.5),
-        Variant(LANDSCAPE, STRETCHED, large=True, inches=32),
+        Variant(LANDSCAPE, "en", "kontras", large=True, inches=32),
     ),
     "wall": (
         Variant(LANDSCAPE, "id", "malam"),
@@ -40,6 +38,7 @@ def short_set() -> list[Look]:
         (scene, variant)
         for scene in scenes()
         for variant in (SHORT[scene.program] if LAPTOP in scene.sizes or LANDSCAPE in scene.sizes else strips(scene))
+        if variant.language in scene.languages
     ]
 
 

@@ -13,7 +13,7 @@ from tests.views.stretch import is_stretched
 
 OWN_NAMES = {"bahasa indonesia", "english", "antrean mpp"}
 """Languages are named in themselves; the product has one name."""
-KEYS = re.compile(r"\b(F\d+|Ctrl|Esc|Enter|Alt|Shift|Num)\b")
+KEYS = re.compile(r"\b(F\d+|Ctrl|Esc|Enter|Alt|Shift|Num\d?)\b")
 NUMBERS = re.compile(r"\b[A-Z]{1,2}\d{3,5}\b")
 WORD = re.compile(r"[^\W\d_]{2,}")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import cache
@@ -14,6 +14,7 @@ from tests.gallery.scene import Scene, Size, Variant
 from tests.kiosk.fakes import HallQueue, HandClock, HandPrinter, hall, sample_mall
 from tests.kiosk.stage import Stage, set_stage
 from tests.views.screen import LANDSCAPE, PORTRAIT, Screen
+from tests.views.stretch import STRETCHED
 
 SIZES: tuple[Size, ...] = (PORTRAIT, LANDSCAPE, (1366, 768))
 WAIT = WaitRange(36 * 60, 40 * 60, 48 * 60)
@@ -92,6 +93,7 @@ def scene(
     queue: MakeQueue = morning,
     printer: Callable[[], HandPrinter] = HandPrinter,
     then: Callable[[Screen, Stage], None] | None = None,
+    languages: Sequence[str] = ("id", "en", STRETCHED),
 ) -> Scene:
     """A scene of the kiosk. ``then`` is done when the window stands."""
 
@@ -111,5 +113,5 @@ def scene(
 
     return Scene(
         f"kiosk-{name}", "kiosk", title, matters, play, SIZES,
-        themes=("terang", "kontras"), large=(False, True), inches=(15.6, 21.5, 32),
+        themes=("terang", "kontras"), large=(False, True), inches=(15.6, 21.5, 32), languages=languages,
     )  # fmt: skip

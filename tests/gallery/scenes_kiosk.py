@@ -146,7 +146,9 @@ def _numbers_from(queue: HallQueue, prefix: str, code: str, first: int) -> HallQ
 def _long(mall: Mall) -> Mall:
     return with_services(
         mall,
-        lambda s: replace(s, name=LONG, name_en=LONG_EN, short_name=LONG[:60], short_name_en=LONG_EN[:60]),
+        lambda s: replace(
+            s, name=LONG, name_en=LONG_EN, short_name=LONG[:60].strip(), short_name_en=LONG_EN[:60].strip()
+        ),
     )
 
 
@@ -217,7 +219,7 @@ KIOSK = [
     scene("beranda-malam", "Beranda sesudah jam buka", "Setiap ubin berkata tutup; jalan lain tetap ada.", stay,
           lambda: empty(clock=at(18))),
     scene("beranda-ditunggu", "Beranda berbahasa lain, sebentar lagi kembali", "Cara tetap tinggal ada di bawah.",
-          _idle(lambda stage: stage.kiosk.chooseLanguage("en"), 45)),
+          _idle(lambda stage: stage.kiosk.chooseLanguage("en"), 45), languages=("en",)),
     scene("berhenti", "Antrean tidak terbaca", "Tenang, dan berkata apa yang harus dilakukan.", _away),
     scene("instansi", "Daftar instansi", "Huruf, nama, jumlah layanan; dibalik dengan tombol.", _agencies),
     scene("instansi-akhir", "Daftar instansi, halaman terakhir", "Sisa daftar; tombol yang tidak berlaku hilang.",
