@@ -35,6 +35,9 @@ Item {
     property real slide: 0
 
     function measure(): void {
+        // While a page is being laid out there is hardly any height, and slices of it would be without number.
+        if (room < Theme.smallestTarget * unit)
+            return;
         const found = paged ? parts(place, [], true) : [];
         const fine = paged ? parts(place, [], false) : [];
         const begins = [0];

@@ -29,6 +29,8 @@ Item {
             unit: bar.unit
         }
         ColumnLayout {
+            Layout.fillWidth: true
+            Layout.preferredWidth: 1
             spacing: 0
 
             Words {
