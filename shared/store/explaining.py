@@ -34,7 +34,8 @@ def explain(error: BaseException, path: Path, db: Database | None = None) -> Que
     # The ballast, too: another process may have given up its part between the error and the look.
     if "full" in said or "no space" in said or (unsure and (takes_nothing(path.parent) or Ballast(path).used())):
         return DiskFull("Disk penuh, jadi tidak ada yang disimpan. Kosongkan ruang disk, lalu coba lagi.")
-    if "disk i/o" in said or ("unable to open" in said and _may_write(path)):
+    no_leave = "unable to open" in said or "readonly" in said
+    if "disk i/o" in said or (no_leave and _may_write(path)):
         return QueueFault(_BAD_ANSWER)
     if "readonly" in said or "read-only" in said or "permission" in said or "unable to open" in said:
         return QueueFault(f"{path} tidak bisa ditulis. Beri hak tulis pada file dan foldernya.")

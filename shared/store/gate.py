@@ -5,7 +5,11 @@ from __future__ import annotations
 import os
 import re
 import sys
+from contextlib import suppress
 from pathlib import Path
+
+from sqlite_utils import Database
+from sqlite_utils.utils import sqlite3  # type: ignore[attr-defined] # the one SQLite library it has picked
 
 from shared.ports.errors import QueueFault
 
@@ -112,6 +116,26 @@ def require_header(path: Path) -> None:
         raise unreachable(path) from error
     if not header.startswith(b"SQLite format 3\x00"):
         raise damaged(path)
+
+
+def require_writable(db: Database, application_id: int, busy_ms: int) -> None:
+    """SQLite's error when it has opened a queue for reading alone: after one refusal of the disk it does so quietly,
+    and such a connection would never write again. Writes nothing, and waits for nobody: who is writing may write on.
+    """
+    db.execute("PRAGMA busy_timeout = 0")
+    try:
+        db.execute("BEGIN")
+        try:
+            db.execute(f"PRAGMA application_id = {application_id}")
+        finally:
+            # A failed disk has ended the transaction already.
+            with suppress(sqlite3.Error):
+                db.execute("ROLLBACK")
+    except sqlite3.OperationalError as error:
+        if "locked" not in str(error):
+            raise
+    finally:
+        db.execute(f"PRAGMA busy_timeout = {busy_ms}")
 
 
 def unreachable(path: Path) -> QueueFault:

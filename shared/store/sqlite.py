@@ -186,6 +186,7 @@ def _opened(path: Path) -> Database:
                 f"{path} dari versi Antrean yang lebih baru. Perbarui program ini dulu; file tidak diubah."
             )
         _prepare(db)
+        gate.require_writable(db, APPLICATION_ID, int(_BUSY_S * 1000))
         if migrations.pending(db):
             _migrate(db)
         if db.execute(_CATALOGUE).fetchone()[0] is None:
