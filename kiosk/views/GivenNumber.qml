@@ -11,6 +11,7 @@ Rectangle {
     required property real unit
     required property string note
     property bool low: false
+    property bool tight: false
     // Of the number, in u.
     property real largest: Theme.numberSize
     readonly property real across: unit > 0 ? width / unit : 0
@@ -19,11 +20,11 @@ Rectangle {
     // What the page has for the card, and whether three parts beside each other once proved too high for it.
     property real room: 0
     property bool long: false
-    readonly property real padding: (parts === 1 ? 5 : parts === 2 ? 3 : 4) * unit
+    readonly property real padding: (parts === 1 ? (tight ? 4 : 5) : 3) * unit
     readonly property real factsWidth: (parts === 3 ? 64 : 50) * unit
-    readonly property real codeSide: (parts === 1 ? 29 : 32) * unit
+    readonly property real codeSide: (parts === 1 ? (tight ? 25 : 29) : 32) * unit
     readonly property real numberWidth: (width - 2 * padding - (parts > 1 ? factsWidth + padding : 0) - (parts > 2 ? codeSide + padding : 0)) / Math.max(1, unit)
-    readonly property real factSize: parts === 1 ? 6.5 : 5.5
+    readonly property real factSize: parts === 1 ? (tight ? 6 : 6.5) : 5
 
     border.color: Theme.garis
     border.width: Theme.readLine(unit)
@@ -40,7 +41,7 @@ Rectangle {
         anchors.margins: card.padding
         columnSpacing: card.padding
         columns: card.parts
-        rowSpacing: 3 * card.unit
+        rowSpacing: (card.tight ? 2 : 3) * card.unit
 
         ColumnLayout {
             Layout.alignment: Qt.AlignVCenter
@@ -81,7 +82,7 @@ Rectangle {
             Layout.alignment: Qt.AlignVCenter
             Layout.fillWidth: card.parts === 1
             Layout.preferredWidth: card.parts === 1 ? -1 : card.factsWidth
-            spacing: (card.parts > 1 ? 1.5 : 3) * card.unit
+            spacing: (card.parts > 1 ? 1 : card.tight ? 2 : 3) * card.unit
 
             Banner {
                 Layout.fillWidth: true

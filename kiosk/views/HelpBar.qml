@@ -41,7 +41,7 @@ Rectangle {
         ColumnLayout {
             Layout.leftMargin: bar.unit
             Layout.fillWidth: true
-            Layout.minimumWidth: 0.34 * bar.width
+            Layout.minimumWidth: bar.kiosk.warning ? 0.34 * bar.width : 18 * bar.unit
             Layout.preferredWidth: 1
             spacing: 0
 

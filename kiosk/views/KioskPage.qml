@@ -8,6 +8,8 @@ Page {
 
     required property KioskViewModel kiosk
     readonly property bool wide: width > height
+    // A little lower than 9:16 or 16:9 in u: small screens that keep their millimetres.
+    readonly property bool tight: low || height < (wide ? 130 : 225) * unit
     // Room for two columns of a service side by side.
     readonly property bool broad: width >= 200 * unit && !Theme.largeText
 

@@ -19,12 +19,12 @@ KioskPage {
         doneKind: BigButton.Primary
         doneText: qsTr("Sudah saya foto")
         kiosk: page.kiosk
-        low: page.low
+        low: page.low || page.wide && page.tight
         unit: page.unit
     }
 
     ColumnLayout {
-        spacing: (page.wide ? 1.5 : 2.5) * page.unit
+        spacing: (page.wide || page.tight ? 1.5 : 2.5) * page.unit
 
         Words {
             Accessible.role: Accessible.Heading
@@ -49,6 +49,7 @@ KioskPage {
             Layout.fillHeight: true
             Layout.fillWidth: true
             low: page.low
+            tight: page.tight
             largest: 36
             note: qsTr("Tunjukkan foto ini di loket kalau nomor Anda dipanggil.")
             ticket: page.kiosk.ticket

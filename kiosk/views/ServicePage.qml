@@ -7,7 +7,8 @@ import shared.controls
 KioskPage {
     id: page
 
-    readonly property bool terse: low || Theme.largeText
+    readonly property bool terse: compact || Theme.largeText
+    readonly property bool compact: low || wide && tight
     readonly property real half: (inner - 6 * unit) / 2
     // The answer is as wide either way, so its height does not depend on where the details stand.
     readonly property bool split: broad && answer.implicitHeight <= bodyRoom
@@ -93,7 +94,7 @@ KioskPage {
             }
             ServiceVerdict {
                 Layout.fillWidth: true
-                low: page.low
+                low: page.compact
                 terse: page.terse
                 service: page.kiosk.service
                 unit: page.unit

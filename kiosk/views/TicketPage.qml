@@ -17,20 +17,21 @@ KioskPage {
     dock: ReturnLine {
         doneText: qsTr("Selesai")
         kiosk: page.kiosk
-        low: page.low
+        low: page.low || page.wide && page.tight
         unit: page.unit
     }
     lead: PaperPanel {
-        low: page.low
+        low: page.low || page.wide && page.tight
         margin: page.margin
         out: page.kiosk.ticket.paper === "out"
         unit: page.unit
-        wide: page.wide
+        wide: page.wide || page.tight
     }
 
     GivenNumber {
         low: page.low
         room: page.bodyRoom
+        tight: page.tight
         note: qsTr("Foto layar ini untuk jaga-jaga kalau kertasnya hilang.")
         ticket: page.kiosk.ticket
         unit: page.unit

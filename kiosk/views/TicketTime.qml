@@ -11,7 +11,7 @@ GridLayout {
     required property real size
 
     columnSpacing: 4 * unit
-    rowSpacing: 1.5 * unit
+    rowSpacing: unit
 
     Fact {
         Layout.alignment: Qt.AlignTop

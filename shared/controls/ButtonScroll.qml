@@ -40,6 +40,7 @@ Item {
             return;
         const found = paged ? parts(place, [], true) : [];
         const fine = paged ? parts(place, [], false) : [];
+        const all = [...found, ...fine];
         const begins = [0];
         const finishes = [];
         while (needed - begins[begins.length - 1] > room + 1) {
@@ -51,7 +52,7 @@ Item {
                 begins[begins.length - 1] = Math.max(begin + 1, cut);
                 continue;
             }
-            finishes.push(Math.max(begin + 1, ...[...found, ...fine].map(part => part[1]).filter(bottom => bottom <= cut + 1)));
+            finishes.push(Math.max(begin + 1, ...all.map(part => part[1]).filter(bottom => bottom <= cut + 1)));
             begins.push(Math.max(begin + 1, firstCut(fine, cut, cut)));
         }
         finishes.push(needed);
@@ -59,8 +60,8 @@ Item {
         const last = begins.length - 1;
         if (last > 0)
             begins[last] = Math.max(begins[last - 1] + 1, Math.min(begins[last], firstCut(fine, needed - room, begins[last])));
-        above = begins.map(begin => Math.max(0, Math.min(ring, begin - 2 - Math.max(-ring - 2, ...fine.filter(part => part[1] <= begin + 1).map(part => part[1])))));
-        below = finishes.map(finish => Math.max(0, Math.min(ring, Math.min(needed + ring + 2, ...fine.filter(part => part[0] >= finish - 1).map(part => part[0])) - 2 - finish)));
+        above = begins.map(begin => Math.max(0, Math.min(ring, begin - 2 - Math.max(-ring - 2, ...all.filter(part => part[1] <= begin + 1).map(part => part[1])))));
+        below = finishes.map(finish => Math.max(0, Math.min(ring, Math.min(needed + ring + 2, ...all.filter(part => part[0] >= finish - 1).map(part => part[0])) - 2 - finish)));
         starts = begins;
         ends = finishes;
     }
