@@ -1,7 +1,7 @@
 // Who speaks and what time it is: sign, mall and place at the left, clock and date at the right.
 import QtQuick
-import QtQuick.Layouts
 
+// Places by hand and not by layouts: wrapping words beside each other can make nested layouts turn for ever.
 Item {
     id: bar
 
@@ -14,74 +14,85 @@ Item {
     property real unit: Theme.unitOf(Window.width, Window.height)
     readonly property color ink: night ? Theme.putih : Theme.tinta
     readonly property color ink2: night ? Theme.abu : Theme.tinta2
+    readonly property real gap: 2.5 * unit
 
-    implicitHeight: row.implicitHeight
-    implicitWidth: row.implicitWidth
+    implicitHeight: Math.max(sign.height, mall.height, clock.height)
 
-    RowLayout {
-        id: row
+    Sign {
+        id: sign
 
-        anchors.fill: parent
-        spacing: 2.5 * bar.unit
+        anchors.verticalCenter: parent.verticalCenter
+        color: bar.night ? Theme.permukaan2 : Theme.bilah
+        unit: bar.unit
+    }
+    Column {
+        id: mall
 
-        Sign {
-            color: bar.night ? Theme.permukaan2 : Theme.bilah
+        anchors.verticalCenter: parent.verticalCenter
+        width: Math.max(1, Math.floor((badge.visible ? badge.x : clock.x) - bar.gap - x))
+        x: sign.width + bar.gap
+
+        Words {
+            color: bar.ink
+            font.weight: Theme.buttonWeight
+            largeSize: 4.75
+            leading: 1.15
+            size: 4
+            text: bar.title
             unit: bar.unit
+            width: mall.width
         }
-        ColumnLayout {
-            Layout.fillWidth: true
-            Layout.preferredWidth: 1
-            spacing: 0
-
-            Words {
-                Layout.fillWidth: true
-                color: bar.ink
-                font.weight: Font.Bold
-                leading: 1.15
-                largeSize: 4.75
-                size: 4
-                text: bar.title
-                unit: bar.unit
-            }
-            Words {
-                Layout.fillWidth: true
-                color: bar.ink2
-                largeSize: 4.25
-                size: 3.5
-                text: bar.place
-                unit: bar.unit
-                visible: text !== ""
-            }
-        }
-        SampleBadge {
-            night: bar.night
+        Words {
+            color: bar.ink2
+            largeSize: 4.25
+            size: 3.5
+            text: bar.place
             unit: bar.unit
-            visible: bar.sample
+            visible: text !== ""
+            width: mall.width
         }
-        ColumnLayout {
-            spacing: 0
+    }
+    SampleBadge {
+        id: badge
 
-            Words {
-                Layout.alignment: Qt.AlignRight
-                color: bar.ink
-                font.weight: Font.Bold
-                leading: 1.05
-                largeSize: 6.5
-                size: 5.5
-                text: bar.time
-                unit: bar.unit
-                wrapMode: Text.NoWrap
-            }
-            Words {
-                Layout.alignment: Qt.AlignRight
-                Layout.maximumWidth: 0.36 * bar.width
-                color: bar.ink2
-                horizontalAlignment: Text.AlignRight
-                largeSize: 4.25
-                size: 3.5
-                text: bar.date
-                unit: bar.unit
-            }
+        anchors.verticalCenter: parent.verticalCenter
+        night: bar.night
+        unit: bar.unit
+        visible: bar.sample
+        width: Math.ceil(implicitWidth)
+        x: clock.x - bar.gap - width
+    }
+    Column {
+        id: clock
+
+        anchors.verticalCenter: parent.verticalCenter
+        width: Math.ceil(Math.max(hour.implicitWidth, Math.min(day.implicitWidth, 0.36 * bar.width)))
+        x: bar.width - width
+
+        Words {
+            id: hour
+
+            color: bar.ink
+            font.weight: Theme.buttonWeight
+            horizontalAlignment: Text.AlignRight
+            largeSize: 6.5
+            leading: 1.05
+            size: 5.5
+            text: bar.time
+            unit: bar.unit
+            width: clock.width
+            wrapMode: Text.NoWrap
+        }
+        Words {
+            id: day
+
+            color: bar.ink2
+            horizontalAlignment: Text.AlignRight
+            largeSize: 4.25
+            size: 3.5
+            text: bar.date
+            unit: bar.unit
+            width: clock.width
         }
     }
 }
