@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
-from tests.bench import rows_kiosk, rows_panel, rows_soak, rows_store, rows_wall, rows_windows
+from tests.bench import rows_kiosk, rows_panel, rows_play, rows_soak, rows_store, rows_wall, rows_windows
 from tests.bench.harness import Bench, BenchFault, Result, load
 from tests.bench.table import table
 
@@ -29,6 +29,7 @@ ROWS: Mapping[str, Row] = {
     "start": rows_windows.start,
     "idle": rows_windows.idle,
     "blink": rows_windows.blink,
+    "play": rows_play.play,
     "soak": rows_soak.soak,
 }
 
