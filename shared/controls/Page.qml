@@ -54,7 +54,8 @@ FocusScope {
 
             height: page.headHeight
             parent: page.headFlows ? headSlot : headHome
-            width: parent?.width ?? 0
+            // Not its parent's: a place that was not laid out yet is narrow, and the height asked for there moves it again.
+            width: page.inner - (page.headFlows ? scroll.rail : 0)
         }
     }
     ButtonScroll {
@@ -111,7 +112,7 @@ FocusScope {
 
             height: implicitHeight
             parent: page.dockFlows ? dockSlot : dockHome
-            width: parent?.width ?? 0
+            width: page.inner - (page.dockFlows ? scroll.rail : 0)
             y: page.dockFlows ? page.dockHeight - height : 0
         }
     }
@@ -127,7 +128,7 @@ FocusScope {
 
             height: page.leadHeight
             parent: page.leadFlows ? leadSlot : leadHome
-            width: parent?.width ?? 0
+            width: page.leadFlows ? page.inner - scroll.rail : page.width
             y: page.leadFlows ? 2 * page.unit : 0
         }
     }
