@@ -26,7 +26,7 @@ def tap(bench: Bench) -> Iterator[Result]:
         open_screen(*SIZE) as screen,
         running(window("kiosk", url_of(path), SIZE, printer.url), screen.display, bench.folder / "kiosk.log") as kiosk,
     ):
-        rounds = bench.times(40, 2)
+        rounds = bench.times(40, 1)
         bench.say(f"tap: {rounds} tickets at a kiosk of {SIZE[0]} × {SIZE[1]}")
         first = _one(kiosk, printer, 0)
         taken = [_one(kiosk, printer, turn) for turn in range(1, rounds + 1)]

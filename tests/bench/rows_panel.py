@@ -28,7 +28,7 @@ def key(bench: Bench) -> Iterator[Result]:
     """
     path = new_queue(bench, "key")
     with closing(open_local(path)) as queue:
-        rounds = bench.times(40, 2)
+        rounds = bench.times(40, 1)
         for _ in range(rounds + 10):
             queue.issue(SERVICE)
         with (

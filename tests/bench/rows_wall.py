@@ -73,7 +73,7 @@ def _measure(bench: Bench, queue: LocalQueue, screen: Screen, wall: Program) -> 
     box = wall.where("calledNumber")
     rest(_SETTLED_S)
     box = box[0], box[1], box[2], box[3] + _RISE
-    rounds = bench.times(40, 2)
+    rounds = bench.times(40, 1)
     bench.say(f"pixels: {rounds} calls on a wall of {SIZE[0]} × {SIZE[1]}")
     taken = [_one(calls, screen, wall, box) for _ in range(rounds)]
     first = [first for first, _ in taken]

@@ -68,14 +68,18 @@ def start(bench: Bench) -> Iterator[Result]:
 
 def idle(bench: Bench) -> Iterator[Result]:
     """CPU of a wall that shows the departure board while nothing happens."""
-    for size in _WALLS:
+    for size in _walls(bench):
         yield _cpu(bench, size, "idle", _IDLE, bench.times(30, 1), _nothing)
 
 
 def blink(bench: Bench) -> Iterator[Result]:
     """CPU of a wall on which a call blinks the whole time; every call blinks for 6 s, so another comes each 5 s."""
-    for size in _WALLS:
+    for size in _walls(bench):
         yield _cpu(bench, size, "blink", _BLINK, bench.times(30, 1), _calling)
+
+
+def _walls(bench: Bench) -> tuple[tuple[int, int], ...]:
+    return _WALLS[: bench.times(len(_WALLS), 1)]
 
 
 def _cpu(
