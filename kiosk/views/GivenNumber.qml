@@ -44,7 +44,8 @@ Rectangle {
         rowSpacing: (card.tight ? 2 : 3) * card.unit
 
         ColumnLayout {
-            Layout.alignment: Qt.AlignVCenter
+            // Facts may be higher than a screenful: the number stays in the first one, whole.
+            Layout.alignment: card.ticket.calledTo === "" ? Qt.AlignVCenter : Qt.AlignTop
             Layout.fillWidth: true
             spacing: 2 * card.unit
 
