@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 
 import pytest
@@ -16,17 +16,33 @@ from shared.commands.checks import Level
 from shared.commands.main import antrean
 from shared.devices.clock import SystemClock
 from shared.rules.errors import Reason, Refused
+from shared.rules.hall_time import Uptime
 from shared.store.sqlite import create_store, open_store
-from tests.fakes.clock import SteppedClock
 from tests.fakes.small_mall import ALWAYS, small_mall
+
+
+class ClockAhead:
+    """This machine with its clock at 05.00 UTC, noon in the hall, two days ahead.
+
+    The same run of the machine: after another one its running time counts, and may cross the hall's midnight.
+    """
+
+    def __init__(self) -> None:
+        self._machine = SystemClock()
+
+    def now(self) -> datetime:
+        return datetime.combine(self._machine.now().date() + timedelta(days=2), time(5), UTC)
+
+    def uptime(self) -> Uptime | None:
+        return self._machine.uptime()
 
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
-    """A queue on which somebody waits; its machine's clock was an hour and a day ahead of this machine's."""
+    """A queue on which somebody waits; its machine's clock was days ahead and has been set right since."""
     made = tmp_path / "queue.db"
     mall = replace(small_mall(hours=ALWAYS), holidays={})
-    ahead = SteppedClock(SystemClock().now() + timedelta(days=1, hours=1))
+    ahead = ClockAhead()
     create_store(made, mall, ahead.now(), {}).close()
     queue = LocalQueue(open_store(made), ahead)
     queue.issue("A01")
