@@ -44,6 +44,8 @@ def main() -> int:
                                 print(f"{scene.name} {variant.name} | {rule} | {one}", flush=True)
                             if len(what) > 6:
                                 print(f"{scene.name} {variant.name} | {rule} | … {len(what) - 6} more")
+    if not looks:
+        parser.error("no scene is called so; give the beginning of a name, like kiosk or wall-idle")
     print(f"{looks} looks, {wrong} faults, {perf_counter() - began:.0f} s")
     del application
     return 1 if wrong else 0

@@ -55,15 +55,17 @@ def wanted(
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """0 when every page was photographed, 1 when one could not be shown."""
+    """0 when every page was photographed, 1 when one could not be shown, 2 when none was asked for."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--only", nargs="*", default=[], help="programs or scenes, by the beginning of their name")
-    parser.add_argument("--languages", nargs="*", default=["id", "en"], help="id en stretched (200 % as long)")
+    parser.add_argument("--languages", nargs="*", default=["id", "en"], help="id en stretched (200 %% as long)")
     parser.add_argument("--themes", nargs="*", default=[], help="terang malam kontras")
     parser.add_argument("--sizes", nargs="*", default=[], help="1080x1920 …")
     options = parser.parse_args(arguments)
     looks = wanted(options.only, options.languages, options.themes, options.sizes)
+    if not looks:
+        parser.error("no page is called so; give the beginning of a name, like kiosk or wall-idle")
     (options.folder / "small").mkdir(parents=True, exist_ok=True)
     application = QGuiApplication.instance() or QGuiApplication([])
     began = perf_counter()

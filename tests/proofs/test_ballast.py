@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import subprocess
 import sys
 import threading
@@ -19,6 +18,7 @@ from shared.ports.health import Room
 from shared.store.ballast import PARTS, Ballast
 from shared.store.sqlite import open_store
 from tests.proof_report import ProofReport
+from tests.proofs.power_trace import why_not
 from tests.proofs.small_disk import SmallDisk, small_disk
 from tests.store.crowd import ROOT, Paper, faults_of, new_queue
 
@@ -179,9 +179,8 @@ def test_many_that_give_it_up_at_once_go_on(disk: SmallDisk, path: Path, proof: 
     proof.none_of(f"{crowd} at once on a full disk, lost or stopped", len(papers), full_disks=rounds)
 
 
+@pytest.mark.skipif(bool(why_not()), reason=why_not())
 def test_a_used_up_share_of_the_disk_is_a_full_disk(tmp_path: Path, proof: ProofReport) -> None:
-    if shutil.which("strace") is None:
-        pytest.skip("strace is not installed")
     path = new_queue(tmp_path)
     code = (
         "import sys; from pathlib import Path; from shared.actions.local import LocalQueue;"
@@ -197,8 +196,6 @@ def test_a_used_up_share_of_the_disk_is_a_full_disk(tmp_path: Path, proof: Proof
             ["strace", "-f", "-qq", "-o", os.devnull, *inject, sys.executable, "-c", code, str(path)],
             cwd=ROOT, check=False, capture_output=True, timeout=60,
         )  # fmt: skip
-        if b"ptrace" in done.stderr.lower() or b"PTRACE" in done.stderr:
-            pytest.skip("this machine lets nobody watch system calls")
         ends.append(done.returncode)
         if done.returncode == 0:
             break

@@ -24,6 +24,7 @@ from tests.fakes.clock import SteppedClock
 from tests.fakes.small_mall import FRIDAY, at
 from tests.proof_report import ProofReport
 from tests.proofs.migration_child import later, release
+from tests.proofs.power_trace import why_not
 from tests.proofs.released_schemas import build, columns, digest, morning, released, shape, steps, text_of
 from tests.store.crowd import ROOT, faults_of
 
@@ -129,7 +130,7 @@ def test_killed_before_each_statement(old: Path, tmp_path: Path, proof: ProofRep
 
 
 @pytest.mark.long
-@pytest.mark.skipif(shutil.which("strace") is None, reason="strace is not installed")
+@pytest.mark.skipif(bool(why_not()), reason=why_not())
 @pytest.mark.parametrize("call", ["pwrite64", "fsync", "ftruncate", "unlink"])
 def test_killed_at_each_write_and_sync(old: Path, tmp_path: Path, proof: ProofReport, call: str) -> None:
     def kill(path: Path, nth: int) -> bool:
