@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import itertools
 import json
 import subprocess
@@ -74,11 +75,15 @@ class Hall:
         for child, reader in zip(self._children, self._readers, strict=True):
             reader.join()
             assert child.stderr is not None
-            told = [line for line in child.stderr.read().splitlines() if not line.startswith("the disk is full")]
-            self.troubles += told
+            self.troubles += [line for line in child.stderr.read().splitlines() if not of_a_full_disk(line)]
             child.wait(30)
             child.stderr.close()
             child.stdout.close()  # type: ignore[union-attr]
+
+
+def of_a_full_disk(line: str) -> bool:
+    """Whether a line of the log tells no more than that the disk is full, or filled up while the ballast grew again."""
+    return line.startswith("the disk is full") or ("cannot be made" in line and f"[Errno {errno.ENOSPC}]" in line)
 
 
 def checked(url: str) -> tuple[int, str, str]:
