@@ -16,7 +16,7 @@ from pathlib import Path
 
 from shared.devices.assets import ASSETS, SOUNDS
 from shared.devices.chime import chime
-from shared.devices.speech_text import spoken_text
+from shared.devices.speech_phrases import spoken_text
 from shared.devices.wav_files import Sound, joined, read_wav, write_wav
 from shared.ports.voice import Announcement, NoVoice
 

@@ -7,21 +7,51 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Literal, Protocol
 
+Language = Literal["id", "en"]
+
+
+class Form(StrEnum):
+    """How much is said: the whole sentence, number and counter only, or several calls in one breath."""
+
+    SENTENCE = "sentence"
+    SHORT = "short"
+    JOINED = "joined"
+
+
+@dataclass(frozen=True, slots=True)
+class Called:
+    """A further call of a joined announcement: a number and the counter it is called to."""
+
+    number: str
+    counter: str
+
 
 @dataclass(frozen=True, slots=True)
 class Announcement:
     """One call as it is spoken. ``counter`` is a label (``Loket 3`` or ``3``), ``call`` counts from 1.
 
-    ``agency`` is the name as the voice says it. ``room`` and ``floor`` are said only when given.
+    ``agency`` is the name as the voice says it. ``room`` and ``floor`` are said only when given; the short and the
+    joined form say the room but neither agency nor floor, and do not say which call it is. ``also`` are the calls
+    that a joined form says behind the first, all of one room. ``as_number`` reads 012 as *dua belas*, otherwise as
+    *nol satu dua*. Raises ``ValueError`` when ``also`` is given in another form.
     """
 
     number: str
     counter: str
     agency: str
-    language: Literal["id", "en"] = "id"
+    language: Language = "id"
     call: int = 1
     room: str = ""
     floor: int | None = None
+    form: Form = Form.SENTENCE
+    also: tuple[Called, ...] = ()
+    as_number: bool = False
+
+    def __post_init__(self) -> None:
+        """Refuse calls that would be lost without a word."""
+        if self.also and self.form is not Form.JOINED:
+            msg = "only a joined announcement says further calls"
+            raise ValueError(msg)
 
 
 @dataclass(frozen=True, slots=True)
