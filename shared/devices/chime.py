@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from array import array
+from functools import lru_cache
 from math import exp, pi, sin
 from pathlib import Path
 
@@ -19,8 +20,9 @@ _ATTACK_S, _FADE_S = 0.006, 0.12
 _PEAK = 14000
 
 
+@lru_cache(4)
 def chime(rate: int = RATE) -> Sound:
-    """The chime at ``rate`` samples a second; 1.15 s."""
+    """The chime at ``rate`` samples a second; 1.15 s. Worked out once: its samples are shared and never changed."""
     count = int(rate * _SECONDS)
     wave = [_level(nth / rate) for nth in range(count)]
     loudest = max(map(abs, wave))

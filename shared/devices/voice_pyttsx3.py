@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
-import re
 import signal
 import subprocess
 import sys
-import tempfile
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -17,15 +14,14 @@ from pathlib import Path
 from shared.devices.assets import ASSETS, SOUNDS
 from shared.devices.chime import chime
 from shared.devices.speech_phrases import spoken_text
-from shared.devices.wav_files import Sound, joined, read_wav, write_wav
-from shared.ports.voice import Announcement, NoVoice
+from shared.devices.voice_cache import KEEP, VoiceCache
+from shared.devices.wav_files import Sound, joined, read_wav
+from shared.ports.voice import Announcement, Language, NoVoice
 
 LIMIT_S = 3.0
 """A sentence takes a fraction of a second; an engine that needs longer hangs."""
 RATE_WPM = 155
 """Words a minute, slower than the engine's 200: halls echo."""
-KEEP = 200
-"""Sentences kept; about 60 MB."""
 CHILD = (sys.executable, "-m", "shared.devices.speech_process")
 _GAP_S = 0.2
 _EDITION = 1
@@ -44,10 +40,9 @@ class Pyttsx3Voice:
         sounds: Path = SOUNDS,
     ) -> None:
         """``child`` is the command that speaks one request; ``keep`` the most files left in ``cache``."""
-        self._cache = cache
+        self._cache = VoiceCache(cache, keep)
         self._limit_s = limit_s
         self._child = tuple(child)
-        self._keep = keep
         self._sounds = sounds
 
     def chime_path(self) -> Path:
@@ -57,25 +52,24 @@ class Pyttsx3Voice:
     def render(self, announcement: Announcement) -> Path | NoVoice:
         """Chime and sentence in one WAV file, within the limit and a second for the killing."""
         text = spoken_text(announcement)
-        path = self._cache / _file_name(announcement, text)
-        with suppress(ValueError):
-            if _sounds_like(read_wav(path), text):
-                return path
+        path = self._cache.path(announcement.number, f"{_EDITION} {announcement.language} {RATE_WPM} {text}")
+        if self._cache.find(path, lambda sound: _sounds_like(sound, text)):
+            return path
         try:
-            self._cache.mkdir(parents=True, exist_ok=True)
-            with tempfile.TemporaryDirectory(dir=self._cache, prefix="speech-") as workshop:
-                spoken = self._spoken(text, announcement.language, Path(workshop) / "speech.wav")
-                if isinstance(spoken, NoVoice):
-                    return spoken
-                finished = Path(workshop) / path.name
-                write_wav(finished, joined((chime(spoken.rate), spoken), _GAP_S))
-                finished.replace(path)
-            self._forget_oldest()
+            spoken = self.speak(text, announcement.language)
+            if isinstance(spoken, NoVoice):
+                return spoken
+            self._cache.keep(path, joined((chime(spoken.rate), spoken), _GAP_S))
         except OSError as fault:
             return NoVoice(f"Berkas suara tidak bisa ditulis: {fault.strerror}.")
         return path
 
-    def _spoken(self, text: str, language: str, target: Path) -> Sound | NoVoice:
+    def speak(self, text: str, language: Language) -> Sound | NoVoice:
+        """``text`` alone, without the chime and not kept, within the same limit. Raises ``OSError``."""
+        with self._cache.workshop() as workshop:
+            return self._spoken(text, language, workshop / "speech.wav")
+
+    def _spoken(self, text: str, language: Language, target: Path) -> Sound | NoVoice:
         """The bare sentence, made by a child process and found to be speech."""
         request = {"text": text, "language": language, "rate": RATE_WPM, "target": str(target)}
         reason = self._run(json.dumps(request))
@@ -111,11 +105,6 @@ class Pyttsx3Voice:
             finally:
                 _kill(child)
 
-    def _forget_oldest(self) -> None:
-        files = sorted(self._cache.glob("*.wav"), key=lambda path: path.stat().st_mtime_ns, reverse=True)
-        for path in files[self._keep :]:
-            path.unlink(missing_ok=True)
-
 
 def _kill(child: subprocess.Popen[str]) -> None:
     """End the child and all it has started: an engine's helper would keep the pipe, and us, waiting."""
@@ -124,11 +113,6 @@ def _kill(child: subprocess.Popen[str]) -> None:
             child.kill()
         else:
             os.killpg(child.pid, signal.SIGKILL)
-
-
-def _file_name(announcement: Announcement, text: str) -> str:
-    key = f"{_EDITION} {announcement.language} {RATE_WPM} {text}"
-    return f"{re.sub(r'[^A-Z0-9]', '', announcement.number)}-{hashlib.sha256(key.encode()).hexdigest()[:16]}.wav"
 
 
 def _sounds_like(sound: Sound, text: str) -> bool:

@@ -56,9 +56,18 @@ class Announcement:
 
 @dataclass(frozen=True, slots=True)
 class NoVoice:
-    """Nothing can be said; ``reason`` is one Indonesian sentence for staff."""
+    """Nothing can be said: ``reason`` in one Indonesian sentence for staff, ``lacking`` the clips that are missing."""
 
     reason: str
+    lacking: tuple[str, ...] = ()
+
+
+class VoiceStep(StrEnum):
+    """What said a call: recorded clips, a speech engine, or only the chime beside the screen."""
+
+    RECORDED = "recorded"
+    ENGINE = "engine"
+    CHIME = "chime"
 
 
 class Voice(Protocol):

@@ -1,0 +1,65 @@
+"""The voice port on a recorded pack: the clips of a call joined to the chime and kept."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from shared.devices.assets import SOUNDS
+from shared.devices.chime import chime
+from shared.devices.speech_phrases import Piece, pieces
+from shared.devices.voice_cache import KEEP, VoiceCache
+from shared.devices.voice_pack import VoicePack
+from shared.devices.wav_files import Sound, joined
+from shared.ports.voice import Announcement, NoVoice
+
+GAP_S = 0.2
+_EDITION = 1
+"""Raised when the chime or the joining changes, so that no old file is found."""
+
+
+class RecordedVoice:
+    """Says calls with the clips of ``pack``; one clip too few and it says nothing. For one thread at a time."""
+
+    def __init__(self, pack: VoicePack, cache: Path, keep: int = KEEP, sounds: Path = SOUNDS) -> None:
+        """``keep`` is the most files left in ``cache``."""
+        self._pack = pack
+        self._cache = VoiceCache(cache, keep)
+        self._sounds = sounds
+
+    @property
+    def pack(self) -> VoicePack:
+        """Whose clips are said."""
+        return self._pack
+
+    def chime_path(self) -> Path:
+        """The chime alone."""
+        return self._sounds / "chime.wav"
+
+    def render(self, announcement: Announcement) -> Path | NoVoice:
+        """Chime and clips in one WAV file; a reason when the pack is of another language or lacks a clip."""
+        if announcement.language != self._pack.manifest.language:
+            return NoVoice("Rekaman suara tidak ada dalam bahasa ini.")
+        said = pieces(announcement)
+        if lacking := self._pack.lacking(said):
+            told = ", ".join(f"“{piece.text}”" for piece in lacking[:3])
+            reason = f"Rekaman suara untuk {told} belum ada. Lengkapi dengan: antrean voice record"
+            return NoVoice(reason, tuple(piece.key for piece in lacking))
+        path = self._cache.path(announcement.number, self._content(said))
+        if self._cache.find(path, _any_sound):
+            return path
+        try:
+            spoken = self._pack.say(said)
+            self._cache.keep(path, joined((chime(spoken.rate), spoken), GAP_S))
+        except OSError as fault:
+            return NoVoice(f"Berkas suara tidak bisa ditulis: {fault.strerror}.")
+        except ValueError:
+            return NoVoice("Rekaman suara berubah selagi dibaca.")
+        return path
+
+    def _content(self, said: tuple[Piece, ...]) -> str:
+        clips = [(piece.key, piece.pause.value, self._pack.stamp(piece.key)) for piece in said]
+        return f"pack {_EDITION} {self._pack.folder} {clips}"
+
+
+def _any_sound(sound: Sound) -> bool:
+    return sound.sounding_s > 1
