@@ -16,7 +16,7 @@ TOLERANCE_DB = 2.0
 _STRETCH_S = 0.02
 _GATE_DB = 20.0
 """A stretch so far below the loudest is a pause and does not count."""
-_EDGE_DB = 30.0
+EDGE_DB = 30.0
 """Silence at either end: this far below the loudest stretch."""
 _MARGIN_S, _FADE_S = 0.02, 0.005
 _KNEE = 0.7
@@ -48,16 +48,22 @@ def is_level(sound: Sound, tolerance_db: float = TOLERANCE_DB) -> bool:
     return abs(found.loudness_db - LOUDNESS_DB) <= tolerance_db and abs(found.peak_db - PEAK_DB) <= tolerance_db
 
 
-def trimmed(sound: Sound) -> Sound:
-    """Without the silence at both ends, but for 20 ms, faded so that nothing clicks. Silent sounds become empty."""
+def ends(sound: Sound, edge_db: float = EDGE_DB) -> tuple[int, int]:
+    """The first sample that sounds and the one behind the last; what is ``edge_db`` below the loudest is silence."""
     powers = [_power(stretch) for stretch in _stretches(sound)]
     loudest = max(powers, default=0.0)
-    sounding = [nth for nth, power in enumerate(powers) if loudest > 0 and power >= loudest * 10 ** (-_EDGE_DB / 10)]
-    if not sounding:
+    sounding = [nth for nth, power in enumerate(powers) if loudest > 0 and power >= loudest * 10 ** (-edge_db / 10)]
+    step = _step(sound.rate)
+    return (sounding[0] * step, min((sounding[-1] + 1) * step, len(sound.samples))) if sounding else (0, 0)
+
+
+def trimmed(sound: Sound, edge_db: float = EDGE_DB) -> Sound:
+    """Without the silence at both ends, but for 20 ms, faded so that nothing clicks. Silent sounds become empty."""
+    first, behind = ends(sound, edge_db)
+    if first == behind:
         return Sound(sound.rate, array("h"))
-    step, margin = _step(sound.rate), int(sound.rate * _MARGIN_S)
-    first = max(0, sounding[0] * step - margin)
-    samples = sound.samples[first : (sounding[-1] + 1) * step + margin]
+    margin = int(sound.rate * _MARGIN_S)
+    samples = sound.samples[max(0, first - margin) : behind + margin]
     fade = min(int(sound.rate * _FADE_S), len(samples) // 2)
     for nth in range(fade):
         samples[nth] = round(samples[nth] * nth / fade)
