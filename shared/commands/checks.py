@@ -103,11 +103,16 @@ def _reserve(path: Path, health: Health) -> str:
 
 _PRINTER = {
     PrinterState.READY: (Level.OK, "siap."),
+    PrinterState.PAPER_LOW: (Level.WARNING, "siap, kertas hampir habis. Siapkan gulungan baru."),
     PrinterState.UNKNOWN: (Level.WARNING, "menerima data tetapi tidak memberi tahu keadaannya."),
     PrinterState.PAPER_OUT: (Level.FAULT, "kertas habis. Pasang gulungan baru."),
     PrinterState.COVER_OPEN: (Level.FAULT, "tutup terbuka. Tutup sampai berbunyi klik."),
+    PrinterState.CUTTER: (Level.FAULT, "pemotongnya macet. Buka tutupnya, lepaskan kertas, lalu nyalakan ulang."),
+    PrinterState.FEEDING: (Level.WARNING, "sedang memajukan kertas. Lepaskan tombolnya."),
     PrinterState.OFFLINE: (Level.FAULT, "tidak siap. Tekan tombol printer atau nyalakan ulang."),
-    PrinterState.ERROR: (Level.FAULT, "rusak atau pemotongnya macet. Nyalakan ulang, lalu periksa lagi."),
+    PrinterState.ERROR: (Level.FAULT, "melaporkan gangguan. Nyalakan ulang, lalu periksa lagi."),
+    PrinterState.BROKEN: (Level.FAULT, "rusak. Pakai printer lain dan hubungi teknisi."),
+    PrinterState.SILENT: (Level.FAULT, "tidak menjawab. Nyalakan ulang, dan pastikan komputer lain tidak memakainya."),
     PrinterState.ABSENT: (Level.FAULT, "tidak ditemukan. Periksa kabel, daya, dan alamatnya."),
 }
 

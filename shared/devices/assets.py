@@ -1,4 +1,4 @@
-"""Where the files that devices need lie: fonts and sounds of the project."""
+"""Where the files that devices need lie: fonts, sounds and printer models."""
 
 from __future__ import annotations
 
@@ -7,3 +7,4 @@ from pathlib import Path
 ASSETS = Path(__file__).resolve().parents[2] / "assets"
 FONTS = ASSETS / "fonts"
 SOUNDS = ASSETS / "sounds"
+PRINTERS = ASSETS / "printers" / "models.toml"

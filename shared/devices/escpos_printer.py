@@ -1,30 +1,54 @@
-"""A printer that speaks ESC/POS: asked before, printed once, asked after; silence is never taken for paper."""
+"""A printer that speaks ESC/POS: asked before, printed once, asked for proof; silence is never taken for paper."""
 
 from __future__ import annotations
 
+import random
 import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from enum import Enum, auto
 
-from shared.devices.escpos_status import QUESTIONS, STATUS_REQUEST, is_answer, state_of, worst
+from shared.devices.escpos_job import PrintJob, clean_start
+from shared.devices.escpos_talk import MARK_LETTERS, Talk, Told
 from shared.devices.printer_link import Link, LinkAbsentError
-from shared.ports.printer import NotPrinted, Printed, PrinterState, PrintOutcome, Slip
-
-LIMIT_S = 4.8
-"""A call answers within 5 s whatever the printer does."""
-_CONNECT_S = 2.0
-_ANSWER_S = 0.6
-_AFTER_S = 2.0
-"""A cheap printer answers only when it has read the whole picture."""
+from shared.devices.printer_profile import Profile
+from shared.ports.printer import (
+    NotPrinted,
+    Paper,
+    Printed,
+    PrinterState,
+    PrintOutcome,
+    Proof,
+    Uncertain,
+)
 
 
 @dataclass(frozen=True, slots=True)
-class _Told:
-    """What the questions brought: the state, and whether the printer talks at all."""
+class Patience:
+    """Seconds that each thing may take; a call is over within ``limit`` whatever the printer does."""
 
-    state: PrinterState
-    talks: bool
+    limit: float = 4.8
+    connect: float = 2.0
+    answer: float = 0.6
+    knife: float = 1.0
+    """Longest time from the last dot to the cut paper."""
+    look: float = 1.0
+    """While a job is awaited, the printer is asked so often whether something is wrong."""
+
+
+OpenLink = Callable[[float], Link]
+"""Connects within so many seconds, or raises ``LinkAbsentError``."""
+
+
+class _Start(Enum):
+    """What the next job has to begin with."""
+
+    CLEAN = auto()
+    DOUBTFUL = auto()
+    """The last job went to a printer that never answers."""
+    TORN = auto()
+    """The last paper may have been cut short."""
 
 
 class EscposPrinter:
@@ -32,46 +56,61 @@ class EscposPrinter:
 
     def __init__(
         self,
-        open_link: Callable[[float], Link],
-        job: Callable[[Slip], bytes],
-        limit_s: float = LIMIT_S,
+        open_link: OpenLink,
+        job: Callable[[Paper], PrintJob],
+        profile: Profile | None = None,
+        *,
+        patience: Patience | None = None,
+        torn: bytes = b"",
         monotonic: Callable[[], float] = time.monotonic,
+        abandoned: Callable[[], bool] = lambda: False,
     ) -> None:
-        """``open_link(seconds)`` connects or raises ``LinkAbsentError``; ``job`` makes the bytes of a slip."""
+        """``job`` makes the bytes of a paper; ``torn`` marks a paper that was cut short, and cuts it off."""
         self._open_link = open_link
         self._job = job
-        self._limit_s = limit_s
+        self._profile = profile or Profile()
+        self._patience = patience or Patience()
+        self._torn = torn
         self._monotonic = monotonic
+        self._abandoned = abandoned
         self._turn = threading.Lock()
+        self._talks = self._profile.answers is True
+        self._start = _Start.CLEAN
+
+    def interrupted(self) -> None:
+        """The last paper of this printer may have been cut short: the next job starts by marking and cutting it off."""
+        self._start = _Start.TORN
 
     def status(self) -> PrinterState:
         """Ask the printer how it is."""
-        end = self._monotonic() + self._limit_s
-        if not self._turn.acquire(timeout=self._limit_s):
-            return PrinterState.UNKNOWN
+        end = self._monotonic() + self._patience.limit
+        if not self._turn.acquire(timeout=self._patience.limit):
+            return PrinterState.SILENT
         try:
-            link = self._open_link(min(_CONNECT_S, self._left(end)))
+            link = self._open_link(min(self._patience.connect, self._left(end)))
             try:
-                return self._ask(link, end, _ANSWER_S).state
+                return self._ask(self._talk(link, end)).state
             finally:
                 link.close()
         except LinkAbsentError:
             return PrinterState.ABSENT
+        except TimeoutError:
+            return PrinterState.SILENT
         except OSError:
             return PrinterState.OFFLINE
         finally:
             self._turn.release()
 
-    def print(self, slip: Slip) -> PrintOutcome:
+    def print(self, slip: Paper) -> PrintOutcome:
         """Print ``slip`` once."""
-        end = self._monotonic() + self._limit_s
+        end = self._monotonic() + self._patience.limit
         job = self._job(slip)
         if not self._turn.acquire(timeout=self._left(end)):
-            return NotPrinted(PrinterState.UNKNOWN)
+            return NotPrinted(PrinterState.SILENT)
         try:
-            link = self._open_link(min(_CONNECT_S, self._left(end)))
+            link = self._open_link(min(self._patience.connect, self._left(end)))
             try:
-                return self._print(link, job, end)
+                return self._print(self._talk(link, end), job)
             finally:
                 link.close()
         except LinkAbsentError:
@@ -79,46 +118,106 @@ class EscposPrinter:
         finally:
             self._turn.release()
 
-    def _print(self, link: Link, job: bytes, end: float) -> PrintOutcome:
-        started = False
-        try:
-            before = self._ask(link, end, _ANSWER_S)
-            if not before.state.may_print:
-                return NotPrinted(before.state)
-            started = True
-            link.send(job, self._left(end))
-            if not before.talks:
-                return Printed(PrinterState.UNKNOWN)
-            after = self._ask(link, end, _AFTER_S)
-        except TimeoutError:
-            return NotPrinted(PrinterState.UNKNOWN, started)
-        except OSError:
-            return NotPrinted(PrinterState.OFFLINE, started)
-        if after.state is PrinterState.READY or (after.talks and after.state is before.state):
-            return Printed(after.state)
-        return NotPrinted(after.state, started=True)
-
-    def _ask(self, link: Link, end: float, patience_s: float) -> _Told:
-        """The questions in order; after the first that stays open no other is asked, lest answers be mixed up."""
-        states: list[PrinterState] = []
-        for question in QUESTIONS:
-            link.send(STATUS_REQUEST + bytes((question,)), self._left(end))
-            byte = self._answer(link, min(end, self._monotonic() + patience_s))
-            if byte is None:
-                return _Told(worst((*states, PrinterState.UNKNOWN)), talks=bool(states))
-            states.append(state_of(question, byte))
-        return _Told(worst(states), talks=True)
-
-    def _answer(self, link: Link, end: float) -> int | None:
-        """The next byte that has the form of an answer; other bytes are automatic status and are dropped."""
-        while self._monotonic() < end:
-            try:
-                heard = link.receive(self._left(end))
-            except TimeoutError:
-                return None
-            if found := [byte for byte in heard if is_answer(byte)]:
-                return found[0]
-        return None
+    def _talk(self, link: Link, end: float) -> Talk:
+        return Talk(link, end, self._monotonic, self._abandoned)
 
     def _left(self, end: float) -> float:
         return max(end - self._monotonic(), 0.001)
+
+    def _ask(self, talk: Talk) -> Told:
+        """How the printer is; one that has answered before and says nothing now is hung or held by another computer."""
+        if self._profile.answers is False:
+            return Told(PrinterState.UNKNOWN, talks=False)
+        told = talk.ask(self._patience.answer)
+        if not told.talks and self._talks:
+            return Told(PrinterState.SILENT, talks=False)
+        self._talks = self._talks or told.talks
+        return told
+
+    def _print(self, talk: Talk, job: PrintJob) -> PrintOutcome:
+        try:
+            before = self._ask(talk)
+        except TimeoutError:
+            return NotPrinted(PrinterState.SILENT)
+        except OSError:
+            return NotPrinted(PrinterState.OFFLINE)
+        if not before.state.may_print:
+            return NotPrinted(before.state)
+        pieces = (*self._begin(), *job.pieces)
+        self._start = _Start.TORN
+        try:
+            for piece in pieces:
+                talk.send(piece)
+                self._rest()
+            outcome = self._proof(talk, job) if before.talks else self._blind(talk)
+        except TimeoutError:
+            return Uncertain(PrinterState.SILENT)
+        except OSError:
+            return Uncertain(PrinterState.OFFLINE)
+        if isinstance(outcome, Printed):
+            self._start = _Start.CLEAN
+        elif isinstance(outcome, Uncertain) and outcome.silent:
+            self._start = _Start.DOUBTFUL
+        return outcome
+
+    def _blind(self, talk: Talk) -> PrintOutcome:
+        try:
+            talk.end()
+        except LinkAbsentError:
+            return NotPrinted(PrinterState.ABSENT)
+        return Uncertain(PrinterState.UNKNOWN, silent=True)
+
+    def _begin(self) -> tuple[bytes, ...]:
+        match self._start:
+            case _Start.CLEAN:
+                return ()
+            case _Start.DOUBTFUL:
+                return (clean_start(self._profile),)
+            case _Start.TORN:
+                return (clean_start(self._profile), self._torn)
+
+    def _rest(self) -> None:
+        if self._profile.pause_ms:
+            threading.Event().wait(self._profile.pause_ms / 1000)
+
+    def _proof(self, talk: Talk, job: PrintJob) -> PrintOutcome:
+        if self._profile.mark:
+            mark = "".join(random.choices(MARK_LETTERS, k=4)).encode()  # noqa: S311 - a name, not a secret
+            talk.request_mark(mark)
+            return self._awaited(talk, lambda seconds: talk.marked(mark, seconds), Proof.MARK)
+        if self._profile.in_order:
+            talk.request_in_order()
+            return self._awaited(talk, talk.carried_out, Proof.STATUS)
+        return self._watched(talk, job.rows / self._profile.dots_s + self._patience.knife)
+
+    def _awaited(self, talk: Talk, came: Callable[[float], bool], proof: Proof) -> PrintOutcome:
+        """Wait for the printer's word on the job, and meanwhile look whether something keeps it from printing."""
+        while talk.left() > self._patience.answer:
+            if came(min(self._patience.look, talk.left() - self._patience.answer)):
+                return self._came_out(talk, proof)
+            told = self._ask(talk)
+            if not told.state.may_print and told.state is not PrinterState.SILENT:
+                return Uncertain(told.state)
+        return Uncertain(PrinterState.SILENT)
+
+    def _came_out(self, talk: Talk, proof: Proof) -> PrintOutcome:
+        try:
+            after = self._ask(talk)
+        except OSError:
+            after = Told(PrinterState.OFFLINE, talks=False)
+        if proof is Proof.MARK or after.state.may_print:
+            return Printed(after.state, proof)
+        return Uncertain(after.state)
+
+    def _watched(self, talk: Talk, seconds: float) -> PrintOutcome:
+        """A printer that tells only its state is watched until the paper must be out."""
+        end = self._monotonic() + seconds
+        while True:
+            told = self._ask(talk)
+            if not told.talks or told.state is PrinterState.UNKNOWN or not told.state.may_print:
+                return Uncertain(told.state)
+            if self._monotonic() >= end:
+                return Printed(told.state, Proof.STATUS)
+            if talk.left() <= self._patience.answer:
+                return Uncertain(told.state)
+            talk.listen(min(self._patience.look, max(end - self._monotonic(), 0.001)))

@@ -25,6 +25,9 @@ class Link(Protocol):
     def receive(self, seconds: float) -> bytes:
         """What the printer says next, at least one byte."""
 
+    def end(self, seconds: float) -> None:
+        """All of the job is sent and nothing more is asked. ``LinkAbsentError``: nothing of it will be printed."""
+
     def close(self) -> None:
         """End the connection; never raises."""
 
@@ -54,6 +57,9 @@ class TcpLink:
             msg = "the printer has hung up"
             raise ConnectionResetError(msg)
         return heard
+
+    def end(self, seconds: float) -> None:
+        """All is handed over."""
 
     def close(self) -> None:
         """End the connection so that what was sent still arrives."""

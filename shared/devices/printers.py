@@ -4,50 +4,105 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
+from PIL import Image, ImageDraw
+
 from shared.devices.assets import FONTS
-from shared.devices.escpos_job import job_bytes
-from shared.devices.escpos_printer import EscposPrinter
+from shared.devices.escpos_job import PrintJob, job_bytes, print_job
+from shared.devices.escpos_printer import EscposPrinter, OpenLink, Patience
 from shared.devices.paper_type import Typeface
 from shared.devices.preview_printer import PreviewPrinter
-from shared.devices.printer_link import Link, TcpLink
-from shared.devices.printer_url import PreviewFolder, TcpAddress, UsbAddress, parse_printer_url
+from shared.devices.printer_files import FileLink, SerialLink
+from shared.devices.printer_link import TcpLink
+from shared.devices.printer_profile import Profile
+from shared.devices.printer_queues import CupsLink, WindowsLink
+from shared.devices.printer_url import (
+    CupsAddress,
+    FileAddress,
+    PreviewFolder,
+    SerialAddress,
+    TcpAddress,
+    UsbAddress,
+    WindowsAddress,
+    WriteOnly,
+    parse_printer_url,
+    printer_profile,
+)
 from shared.devices.ticket_picture import draw_ticket
-from shared.ports.printer import Printer, Slip
+from shared.ports.printer import Paper, Printer
+
+TORN = "Cetakan ini terputus. Minta salinan di Meja Bantuan."
+"""What is printed at the end of a paper that was cut short; it names no number, so it is true for every one."""
 
 
 def open_printer(url: str, fonts: Path = FONTS) -> Printer:
     """The printer at ``url``; nothing is connected yet. Raises ``BadPrinterUrlError`` (one Indonesian sentence)
     and ``OSError`` when a font file is missing."""
-    job = slip_job(fonts)
-    match parse_printer_url(url):
-        case TcpAddress() as address:
-            return EscposPrinter(_tcp(address), job)
-        case UsbAddress() as address:
-            return EscposPrinter(_usb(address), job)
-        case PreviewFolder(folder):
-            return PreviewPrinter(folder, job)
+    address, profile = parse_printer_url(url), printer_profile(url)
+    job = paper_job(profile, fonts)
+    if isinstance(address, PreviewFolder):
+        return PreviewPrinter(address.folder, lambda paper: job(paper).data)
+    return escpos_printer(address, profile, job, fonts)
 
 
-def slip_job(fonts: Path = FONTS) -> Callable[[Slip], bytes]:
-    """Makes the print job of a slip with the fonts of one folder."""
+def escpos_printer(
+    address: TcpAddress | UsbAddress | WriteOnly,
+    profile: Profile,
+    job: Callable[[Paper], PrintJob],
+    fonts: Path = FONTS,
+    abandoned: Callable[[], bool] = lambda: False,
+) -> EscposPrinter:
+    """The printer at ``address``; when ``abandoned`` answers True it sends no more."""
+    if isinstance(address, SerialAddress | FileAddress | CupsAddress | WindowsAddress):
+        profile = replace(profile, answers=False)
+    patience = Patience()
+    if isinstance(address, SerialAddress):
+        # A picture of a ticket is some 46 kB: at 19,200 baud the line alone takes 25 s.
+        patience = Patience(limit=patience.limit + 80_000 * 10 / profile.baud)
+    return EscposPrinter(
+        _opener(address, profile), job, profile, patience=patience, torn=torn_mark(profile, fonts), abandoned=abandoned
+    )
+
+
+def torn_mark(profile: Profile, fonts: Path = FONTS) -> bytes:
+    """Prints :data:`TORN` under what stands in the printer and cuts that off."""
+    face = Typeface(fonts).face(800, 26)
+    lines = face.wrap(TORN, profile.width - 40)
+    picture = Image.new("L", (profile.width, face.line * len(lines) + 28), 255)
+    pen = ImageDraw.Draw(picture)
+    pen.rectangle((0, 6, profile.width - 1, picture.height - 1), fill=0)
+    face.draw(pen, (20, 16), lines, 255)
+    return job_bytes(picture.point([0] * 128 + [255] * 128, mode="1"), profile)
+
+
+def paper_job(profile: Profile, fonts: Path = FONTS) -> Callable[[Paper], PrintJob]:
+    """Makes the print job of a paper for one model, with the fonts of one folder."""
     typeface = Typeface(fonts)
     # FreeType fonts may not be used by two threads at once.
     turn = threading.Lock()
 
-    def job(slip: Slip) -> bytes:
+    def job(paper: Paper) -> PrintJob:
         with turn:
-            return job_bytes(draw_ticket(slip, typeface))
+            return print_job(draw_ticket(paper, typeface), profile)
 
     return job
 
 
-def _tcp(address: TcpAddress) -> Callable[[float], Link]:
-    return lambda seconds: TcpLink(address, seconds)
+def _opener(address: TcpAddress | UsbAddress | WriteOnly, profile: Profile) -> OpenLink:
+    match address:
+        case TcpAddress():
+            return lambda seconds: TcpLink(address, seconds)
+        case UsbAddress():
+            from shared.devices.usb_link import UsbLink  # late: its library takes a quarter of a second
 
-
-def _usb(address: UsbAddress) -> Callable[[float], Link]:
-    from shared.devices.usb_link import UsbLink  # late: most printers are on the network
-
-    return lambda seconds: UsbLink(address, seconds)
+            return lambda seconds: UsbLink(address, seconds)
+        case SerialAddress(device):
+            return lambda _seconds: SerialLink(device, profile.baud)
+        case FileAddress(device):
+            return lambda _seconds: FileLink(device)
+        case CupsAddress(queue):
+            return lambda seconds: CupsLink(queue, seconds)
+        case WindowsAddress(name):
+            return lambda _seconds: WindowsLink(name)

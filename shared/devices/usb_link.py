@@ -71,6 +71,9 @@ class UsbLink:
             raise TimeoutError(msg)
         return heard
 
+    def end(self, seconds: float) -> None:
+        """All is handed over."""
+
     def close(self) -> None:
         """Give the printer back."""
         with suppress(OSError):

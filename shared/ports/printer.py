@@ -15,17 +15,28 @@ class PrinterState(StrEnum):
     """What is known about a printer. ``UNKNOWN`` is what silence means: it is never read as "paper there"."""
 
     READY = "ready"
+    PAPER_LOW = "paper_low"
+    """Ready, and the roll is near its end."""
     PAPER_OUT = "paper_out"
     COVER_OPEN = "cover_open"
+    CUTTER = "cutter"
+    """The knife is stuck."""
+    FEEDING = "feeding"
+    """Somebody holds its feed button."""
     OFFLINE = "offline"
     ERROR = "error"
+    """A fault that ends by itself or when the printer is switched off and on."""
+    BROKEN = "broken"
+    """A fault for a technician."""
+    SILENT = "silent"
+    """It has answered before and no longer does: hung, or held by another computer."""
     UNKNOWN = "unknown"
     ABSENT = "absent"
 
     @property
     def may_print(self) -> bool:
         """Whether a job may be sent: ready, or a printer that does not tell."""
-        return self in {PrinterState.READY, PrinterState.UNKNOWN}
+        return self in {PrinterState.READY, PrinterState.PAPER_LOW, PrinterState.UNKNOWN}
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,22 +91,54 @@ class Slip:
             raise ValueError(msg)
 
 
+class Proof(StrEnum):
+    """How it is known that a paper came out."""
+
+    MARK = "mark"
+    """The printer itself said that printing was completed."""
+    STATUS = "status"
+    """It was in order before, and after it had carried the job out."""
+
+
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """The whole slip was handed over. ``state`` is what the printer said afterwards: ``UNKNOWN`` if it never tells."""
+    """The paper is out. ``state`` is what the printer said afterwards."""
 
     state: PrinterState
+    proof: Proof = Proof.STATUS
 
 
 @dataclass(frozen=True, slots=True)
 class NotPrinted:
-    """No paper can be promised. ``started``: the job had begun, so a part or all of it may lie in the tray."""
+    """Nothing of the paper was sent: it may be printed again as an original."""
 
     reason: PrinterState
-    started: bool = False
 
 
-PrintOutcome = Printed | NotPrinted
+@dataclass(frozen=True, slots=True)
+class Uncertain:
+    """The paper may be out, in part or whole, or still to come: a second one must say *SALINAN*.
+
+    ``silent``: all of it was taken, by a printer that never tells how it is (``reason`` is ``UNKNOWN``).
+    """
+
+    reason: PrinterState
+    silent: bool = False
+
+
+PrintOutcome = Printed | NotPrinted | Uncertain
+
+
+@dataclass(frozen=True, slots=True)
+class PrinterHealth:
+    """What is known of a printer now. ``since_low``: papers printed since its roll was first seen near the end."""
+
+    state: PrinterState
+    since_low: int = 0
+
+
+Paper = Slip
+"""All that a printer may be given."""
 
 
 class Printer(Protocol):
@@ -104,5 +147,5 @@ class Printer(Protocol):
     def status(self) -> PrinterState:
         """Ask the printer how it is."""
 
-    def print(self, slip: Slip) -> PrintOutcome:
+    def print(self, slip: Paper) -> PrintOutcome:
         """Print ``slip`` once; no retry is made here."""

@@ -1,72 +1,29 @@
-"""A make-believe ESC/POS printer on loopback TCP, scripted by a test; it decodes what it gets by itself."""
+"""Puts a make-believe printer on a real line: loopback TCP, one connection at a time, or a pty."""
 
 from __future__ import annotations
 
+import os
+import select
 import socket
+import struct
+import termios
 import threading
-from dataclasses import dataclass, field
-from enum import Enum, auto
+import tty
+from contextlib import suppress
 from types import TracebackType
 from typing import Self
 
-from PIL import Image
-
-READY = {1: 0x12, 2: 0x12, 3: 0x12, 4: 0x12}
-PAPER_OUT = {1: 0x1A, 2: 0x32, 3: 0x12, 4: 0x7E}
-COVER_OPEN = {1: 0x1A, 2: 0x16, 3: 0x12, 4: 0x12}
+from tests.fakes.escpos_device import Break, EscposDevice, LineBrokenError
 
 
-class Habit(Enum):
-    """How the printer behaves."""
+class _Line:
+    """What both kinds of line share: a thread that serves until the test is over."""
 
-    ANSWERS = auto()
-    SILENT = auto()
-    """Prints, never answers."""
-    DEAF_AFTER_JOB = auto()
-    """Answers, takes the job, then hangs."""
-    HANGS = auto()
-    """Answers the first question and then neither reads nor answers."""
-
-
-@dataclass
-class Paper:
-    """What one connection printed, in rasters, and every command in order."""
-
-    rasters: list[Image.Image] = field(default_factory=list)
-    commands: list[str] = field(default_factory=list)
-
-    def picture(self) -> Image.Image:
-        """All rasters under one another, black on white."""
-        whole = Image.new("1", (self.rasters[0].width, sum(r.height for r in self.rasters)), 1)
-        top = 0
-        for raster in self.rasters:
-            whole.paste(raster, (0, top))
-            top += raster.height
-        return whole
-
-
-class PrinterServer:
-    """Listens while used as a context manager; ``answers`` and ``habit`` may be changed between jobs."""
-
-    def __init__(self, habit: Habit = Habit.ANSWERS, noise: bytes = b"") -> None:
-        """``noise`` is sent in front of every answer, as automatic status bytes are."""
-        self.habit = habit
-        self.answers = dict(READY)
-        self.answers_after_job: dict[int, int] | None = None
-        self.noise = noise
-        self.papers: list[Paper] = []
-        self.connections = 0
-        self.closed = threading.Event()
-        """Set when the other side has ended its last connection and all it sent was read."""
+    def __init__(self, device: EscposDevice) -> None:
+        self.device = device
         self._stop = threading.Event()
-        self._socket = socket.create_server(("127.0.0.1", 0))
-        self.port: int = self._socket.getsockname()[1]
+        self._mended = threading.Event()
         self._thread = threading.Thread(target=self._serve)
-
-    @property
-    def url(self) -> str:
-        """The address to print to."""
-        return f"tcp://127.0.0.1:{self.port}"
 
     def __enter__(self) -> Self:
         self._thread.start()
@@ -76,89 +33,150 @@ class PrinterServer:
         self, kind: type[BaseException] | None, fault: BaseException | None, trace: TracebackType | None
     ) -> None:
         self._stop.set()
-        with socket.create_connection(("127.0.0.1", self.port)):
-            pass
+        self._mended.set()
+        self._wake()
         self._thread.join()
+
+    def mend(self) -> None:
+        """The fault is over; the printer is there again."""
+        self.device.mend()
+        self._mended.set()
+
+    def _serve(self) -> None:
+        raise NotImplementedError
+
+    def _wake(self) -> None:
+        raise NotImplementedError
+
+
+class PrinterServer(_Line):
+    """Listens on loopback while used as a context manager."""
+
+    def __init__(self, device: EscposDevice | None = None, *, pace_s: float = 0.002) -> None:
+        """``pace_s``: a slow device needs so long for each command."""
+        super().__init__(device or EscposDevice())
+        self.connections = 0
+        self.closed = threading.Event()
+        """Set when the other side has ended its last connection and all it sent was read."""
+        self.port = 0
+        self._pace_s = pace_s
+        self._socket = self._listening()
+
+    @property
+    def url(self) -> str:
+        """The address to print to."""
+        return f"tcp://127.0.0.1:{self.port}"
+
+    def __exit__(
+        self, kind: type[BaseException] | None, fault: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        super().__exit__(kind, fault, trace)
         self._socket.close()
+
+    def unplug(self) -> None:
+        """Nothing answers at the address any more, until ``plug``."""
+        self._socket.close()
+        self._mended.clear()
+        self._wake()
+
+    def plug(self, *, new_address: bool = False) -> None:
+        """It is there again, at the same port or at another one."""
+        self.port = 0 if new_address else self.port
+        self._socket = self._listening()
+        self._mended.set()
+
+    def _listening(self) -> socket.socket:
+        listening = socket.create_server(("127.0.0.1", self.port), reuse_port=False)
+        self.port = listening.getsockname()[1]
+        return listening
+
+    def _wake(self) -> None:
+        with suppress(OSError), socket.create_connection(("127.0.0.1", self.port), timeout=1):
+            pass
 
     def _serve(self) -> None:
         while not self._stop.is_set():
-            link, _ = self._socket.accept()
+            try:
+                link, _ = self._socket.accept()
+            except OSError:
+                self._mended.wait()
+                continue
             if self._stop.is_set():
                 link.close()
                 return
             self.connections += 1
             self.closed.clear()
             with link:
-                self._talk(link)
+                try:
+                    self._talk(link)
+                except LineBrokenError as broken:
+                    self._cut(link, broken.args[0])
             self.closed.set()
 
     def _talk(self, link: socket.socket) -> None:
-        paper = Paper()
-        self.papers.append(paper)
-        link.settimeout(10)
-        held = b""
+        def send(data: bytes) -> None:
+            with suppress(OSError):
+                link.sendall(data)
+
+        self.device.send = send
+        link.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         while not self._stop.is_set():
+            if self.device.waiting and not select.select([link], [], [], self._pace_s)[0]:
+                with self.device.lock:
+                    self.device.one_step()
+                continue
+            link.settimeout(0.2)
             try:
                 heard = link.recv(65536)
+            except TimeoutError:
+                continue
             except OSError:
-                return
+                break
             if not heard:
-                assert not held, f"the job ends in the middle of a command: {held[:8]!r}"
-                return
-            held = self._commands(link, held + heard, paper)
-            if self.habit is Habit.HANGS:
-                self._stop.wait(10)
-                return
+                break
+            self.device.feed(heard)
+        self.device.step()
 
-    def _commands(self, link: socket.socket, data: bytes, paper: Paper) -> bytes:
-        """Carry out every whole command at the start of ``data``; answers what is left."""
-        while len(data) >= 2:
-            if data[:2] == b"\x10\x04":
-                if len(data) < 3:
-                    return data
-                paper.commands.append(f"ask {data[2]}")
-                self._answer(link, data[2], paper)
-                data = data[3:]
-            elif data[:2] == b"\x1b@":
-                paper.commands.append("init")
-                data = data[2:]
-            elif data[:2] == b"\x1bd":
-                if len(data) < 3:
-                    return data
-                paper.commands.append(f"feed {data[2]}")
-                data = data[3:]
-            elif data[:2] == b"\x1dV":
-                if len(data) < 3:
-                    return data
-                paper.commands.append(f"cut {data[2]}")
-                data = data[3:]
-            elif data[:2] == b"\x1dv":
-                size = 8 if len(data) < 8 else 8 + (data[4] + 256 * data[5]) * (data[6] + 256 * data[7])
-                if len(data) < max(size, 8):
-                    return data
-                paper.commands.append(f"raster {data[6] + 256 * data[7]}")
-                paper.rasters.append(_raster(data[:size]))
-                data = data[size:]
-            else:
-                raise AssertionError(f"a command that no slip contains: {data[:4]!r}")
-        return data
-
-    def _answer(self, link: socket.socket, question: int, paper: Paper) -> None:
-        after = "init" in paper.commands
-        if self.habit is Habit.SILENT or (self.habit is Habit.DEAF_AFTER_JOB and after):
+    def _cut(self, link: socket.socket, kind: Break) -> None:
+        if kind is Break.HANG:
+            while self.device.hung and not self._stop.is_set():
+                self._stop.wait(0.01)
+            if not self._stop.is_set():
+                with suppress(LineBrokenError):
+                    self.device.resume()
+                    self.device.feed(self.device.late)
+                    self._talk(link)
             return
-        table = self.answers_after_job if after and self.answers_after_job is not None else self.answers
-        link.sendall(self.noise + bytes((table[question],)))
+        if kind is Break.RESET:
+            with suppress(LineBrokenError):
+                self.device.resume()
+        # Lingering for no time sends a reset instead of an end.
+        link.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
 
 
-def _raster(command: bytes) -> Image.Image:
-    """A GS v 0 command as a picture, dot by dot: in the command 1 is black."""
-    width, height = (command[4] + 256 * command[5]) * 8, command[6] + 256 * command[7]
-    picture = Image.new("1", (width, height), 1)
-    for y in range(height):
-        row = command[8 + y * width // 8 : 8 + (y + 1) * width // 8]
-        for x in range(width):
-            if row[x // 8] & (0x80 >> x % 8):
-                picture.putpixel((x, y), 0)
-    return picture
+class PrinterTty(_Line):
+    """A printer on a pty, as a serial line."""
+
+    def __init__(self, device: EscposDevice | None = None) -> None:
+        super().__init__(device or EscposDevice())
+        self._master, self._slave = os.openpty()
+        tty.setraw(self._slave, termios.TCSANOW)
+        self.path = os.ttyname(self._slave)
+        self._ended, self._end = os.pipe()
+
+    def _wake(self) -> None:
+        os.write(self._end, b".")
+
+    def __exit__(
+        self, kind: type[BaseException] | None, fault: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        super().__exit__(kind, fault, trace)
+        for handle in (self._master, self._slave, self._ended, self._end):
+            os.close(handle)
+
+    def _serve(self) -> None:
+        self.device.send = lambda data: os.write(self._master, data)
+        while not self._stop.is_set():
+            ready, _, _ = select.select([self._master, self._ended], [], [])
+            if self._master in ready:
+                self.device.feed(os.read(self._master, 65536))

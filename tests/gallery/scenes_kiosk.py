@@ -7,7 +7,7 @@ from dataclasses import replace
 from PySide6.QtCore import QMetaObject
 
 from shared.actions.views import ServiceView
-from shared.ports.printer import NotPrinted, PrinterState
+from shared.ports.printer import PrinterState, Uncertain
 from shared.rules.mall import Mall
 from shared.rules.verdict import Verdict, VerdictKind
 from shared.rules.waits import WaitRange
@@ -204,7 +204,7 @@ def _out() -> HandPrinter:
 
 
 def _jam() -> HandPrinter:
-    return HandPrinter(outcome=NotPrinted(PrinterState.PAPER_OUT, started=True))
+    return HandPrinter(outcome=Uncertain(PrinterState.PAPER_OUT))
 
 
 def _seven() -> Mall:

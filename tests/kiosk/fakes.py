@@ -10,7 +10,7 @@ from shared.actions.local import LocalQueue
 from shared.actions.views import ServiceView, TicketView
 from shared.catalogue.reader import read_mall, sample_folder
 from shared.ports.errors import QueueFault
-from shared.ports.printer import NotPrinted, Printed, PrinterState, PrintOutcome, Slip
+from shared.ports.printer import Printed, PrinterState, PrintOutcome, Slip, Uncertain
 from shared.rules.hall_time import Uptime
 from shared.rules.mall import Mall
 from shared.rules.tickets import Group, Ticket
@@ -108,4 +108,4 @@ class HandPrinter:
         return self.outcome
 
 
-BROKEN = NotPrinted(PrinterState.OFFLINE, started=True)
+BROKEN = Uncertain(PrinterState.OFFLINE)
