@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 import threading
 from collections.abc import Iterable
+from dataclasses import dataclass
 from queue import Empty, Queue
 from typing import Any, Protocol
 
@@ -18,17 +19,34 @@ class Sink(Protocol):
     """An output as pulsectl describes it."""
 
     name: str
+    description: str
     mute: int
     volume: Any
 
 
-def state_of_sinks(sinks: Iterable[Sink], default: str) -> SoundState:
-    """The state of the output named ``default``, or of the only others there are."""
+@dataclass(frozen=True, slots=True)
+class SoundFacts:
+    """The default output: the system's ``name`` and people's ``description`` of it, ``volume`` 0 to 1 or more.
+
+    ``hangs``: the system of sound does not answer. Names are empty when there is no output or it cannot be told.
+    """
+
+    state: SoundState
+    name: str = ""
+    description: str = ""
+    volume: float | None = None
+    hangs: bool = False
+
+
+def facts_of_sinks(sinks: Iterable[Sink], default: str) -> SoundFacts:
+    """The output named ``default``, or the first of the others there are."""
     real = [sink for sink in sinks if sink.name != _AUTOMATIC_NULL]
     if not real:
-        return SoundState.ABSENT
+        return SoundFacts(SoundState.ABSENT)
     sink = next((sink for sink in real if sink.name == default), real[0])
-    return SoundState.MUTED if sink.mute or sink.volume.value_flat == 0 else SoundState.PRESENT
+    volume = float(sink.volume.value_flat)
+    state = SoundState.MUTED if sink.mute or volume == 0 else SoundState.PRESENT
+    return SoundFacts(state, sink.name, sink.description or sink.name, volume)
 
 
 class PulseSound:
@@ -42,25 +60,31 @@ class PulseSound:
 
     def state(self) -> SoundState:
         """How the default output is; unknown off Linux, without the sound library, and when the server hangs."""
-        if sys.platform != "linux" or (self._asking is not None and self._asking.is_alive()):
-            return SoundState.UNKNOWN
-        answers: Queue[SoundState] = Queue()
+        return self.facts().state
+
+    def facts(self) -> SoundFacts:
+        """The default output with all that is known of it."""
+        if sys.platform != "linux":
+            return SoundFacts(SoundState.UNKNOWN)
+        if self._asking is not None and self._asking.is_alive():
+            return SoundFacts(SoundState.UNKNOWN, hangs=True)
+        answers: Queue[SoundFacts] = Queue()
         # The library's own time limit is always waited out in full, and its questions have none: so it is asked aside.
         self._asking = threading.Thread(target=lambda: answers.put(self._asked()), name="sound-state", daemon=True)
         self._asking.start()
         try:
             return answers.get(timeout=self._limit_s)
         except Empty:
-            return SoundState.UNKNOWN
+            return SoundFacts(SoundState.UNKNOWN, hangs=True)
 
-    def _asked(self) -> SoundState:
+    def _asked(self) -> SoundFacts:
         try:
             import pulsectl
         except (ImportError, OSError):
-            return SoundState.UNKNOWN
+            return SoundFacts(SoundState.UNKNOWN)
         try:
             with pulsectl.Pulse("antrean", server=self._server, connect=False) as pulse:
                 pulse.connect(autospawn=False)
-                return state_of_sinks(pulse.sink_list(), pulse.server_info().default_sink_name)
+                return facts_of_sinks(pulse.sink_list(), pulse.server_info().default_sink_name)
         except pulsectl.PulseError:
-            return SoundState.ABSENT
+            return SoundFacts(SoundState.ABSENT)

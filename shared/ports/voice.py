@@ -89,8 +89,45 @@ class SoundState(StrEnum):
     UNKNOWN = "unknown"
 
 
+class SoundWarning(StrEnum):
+    """Why calls may not be heard."""
+
+    NONE = "none"
+    ABSENT = "absent"
+    MUTED = "muted"
+    QUIET = "quiet"
+    MOVED = "moved"
+    """The output is another than the one this machine spoke from before."""
+    SILENT_SYSTEM = "silent_system"
+    """The system of sound does not answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class SoundReport:
+    """One look at the sound output. ``told`` is a sentence for staff, empty when there is nothing to do.
+
+    ``output`` is its name for people, ``volume`` 0 to 1 or more; both unknown (empty, None) when nothing could be seen.
+    """
+
+    state: SoundState
+    warning: SoundWarning = SoundWarning.NONE
+    told: str = ""
+    output: str = ""
+    volume: float | None = None
+
+
 class Sound(Protocol):
     """The machine's sound output. Takes at most 2 s, blocks, never raises."""
 
     def state(self) -> SoundState:
         """How the default output is right now."""
+
+
+class SoundWatch(Protocol):
+    """The sound output over time. Takes at most 2 s, blocks, never raises; look every 5 s to know within 10 s."""
+
+    def look(self) -> SoundReport:
+        """How the output is, and what has changed for the worse."""
+
+    def accept(self) -> None:
+        """A person has heard the output in use now: it is the right one."""

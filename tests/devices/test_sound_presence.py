@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import socket
-import subprocess
 import tempfile
 import threading
 import time
@@ -15,34 +14,21 @@ from typing import Any
 import pulsectl
 import pytest
 
-from shared.devices.sound_presence import PulseSound, state_of_sinks
+from shared.devices.sound_presence import PulseSound, facts_of_sinks
 from shared.ports.voice import SoundState
+from tests.devices.sound_servers import sound_server
 
 
 def sink(name: str, mute: int = 0) -> Any:
     """An output as pulsectl describes it."""
-    return SimpleNamespace(name=name, mute=mute, volume=SimpleNamespace(value_flat=0.5))
+    return SimpleNamespace(name=name, description="", mute=mute, volume=SimpleNamespace(value_flat=0.5))
 
 
 @pytest.fixture
 def server() -> Iterator[str]:
     """A sound server with one output named ``hall``; nothing else on the machine is touched."""
-    with tempfile.TemporaryDirectory(prefix="pulse-") as folder:
-        address = Path(folder) / "native"
-        command = [
-            "pulseaudio", "-n", "--daemonize=no", "--use-pid-file=no", "--exit-idle-time=-1", "--log-target=stderr",
-            "-vv",
-            "--load=module-null-sink sink_name=hall",
-            f"--load=module-native-protocol-unix socket={address} auth-anonymous=1",
-        ]  # fmt: skip
-        env = {"HOME": folder, "XDG_RUNTIME_DIR": folder, "PATH": "/usr/bin:/bin"}
-        with subprocess.Popen(command, stderr=subprocess.PIPE, text=True, env=env) as process:
-            assert process.stderr is not None
-            assert any("startup complete" in line for line in process.stderr)
-            try:
-                yield f"unix:{address}"
-            finally:
-                process.kill()
+    with sound_server("hall") as made:
+        yield made.address
 
 
 def test_an_output_is_present_then_muted_then_turned_down(server: str) -> None:
@@ -81,10 +67,10 @@ def test_a_server_that_hangs_is_unknown_in_time_and_is_not_asked_again_meanwhile
 
 
 def test_the_made_up_output_of_a_machine_without_any_does_not_count() -> None:
-    assert state_of_sinks([sink("auto_null")], "auto_null") is SoundState.ABSENT
-    assert state_of_sinks([], "") is SoundState.ABSENT
-    assert state_of_sinks([sink("auto_null"), sink("hdmi", mute=1)], "auto_null") is SoundState.MUTED
-    assert state_of_sinks([sink("hdmi", mute=1), sink("usb")], "usb") is SoundState.PRESENT
+    assert facts_of_sinks([sink("auto_null")], "auto_null").state is SoundState.ABSENT
+    assert facts_of_sinks([], "").state is SoundState.ABSENT
+    assert facts_of_sinks([sink("auto_null"), sink("hdmi", mute=1)], "auto_null").state is SoundState.MUTED
+    assert facts_of_sinks([sink("hdmi", mute=1), sink("usb")], "usb").state is SoundState.PRESENT
 
 
 def test_another_system_is_unknown(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -186,7 +186,7 @@ def strikes(voice: Pyttsx3Voice, tamper: Tamper, rounds: int, limit_s: float, pr
 def test_an_engine_stopped_or_killed_at_any_moment_is_gone_in_time_and_the_next_call_is_spoken(
     tmp_path: Path, tamper: Tamper, proof: ProofReport
 ) -> None:
-    strikes(Pyttsx3Voice(tmp_path, limit_s=LIMIT_S), tamper, 8, LIMIT_S, proof)
+    strikes(Pyttsx3Voice(tmp_path, limit_s=LIMIT_S), tamper, 6, LIMIT_S, proof)
 
 
 @pytest.mark.long
