@@ -11,6 +11,7 @@ from types import TracebackType
 from typing import Self
 
 _READY = 0x12
+_PAPER_THERE = 0x00
 """The answer "all is well" to each of the four questions DLE EOT n (ESC/POS)."""
 
 
@@ -65,6 +66,9 @@ class CountingPrinter:
                 if command[:2] == b"\x10\x04":
                     link.sendall(bytes((_READY,)))
                     continue
+                if command[:2] == b"\x1dr":
+                    link.sendall(bytes((_PAPER_THERE,)))
+                    continue
                 length += size
                 if command[:2] == b"\x1dV":
                     self.tickets.append(Arrived(moment, length))
@@ -73,7 +77,7 @@ class CountingPrinter:
 
 def _command(data: bytes) -> int:
     """Bytes of the whole command at the start of ``data``; 0 when it has not all arrived."""
-    sizes = {b"\x10\x04": 3, b"\x1b@": 2, b"\x1bd": 3, b"\x1dV": 3, b"\x1dv": 8}
+    sizes = {b"\x10\x04": 3, b"\x1dr": 3, b"\x1b@": 2, b"\x1b2": 2, b"\x1bd": 3, b"\x1dV": 3, b"\x1dv": 8}
     size = sizes.get(data[:2], 0 if len(data) < 2 else -1)
     if size < 0:
         raise AssertionError(f"a command that no ticket contains: {data[:4]!r}")

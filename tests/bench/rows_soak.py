@@ -20,8 +20,8 @@ _SIZES = {"kiosk": (540, 960), "wall": (960, 540), "panel": (1366, 768)}
 _FIRST_SEEN = {"kiosk": "tile:A02", "wall": "board", "panel": "mainAction"}
 _DAYS, _TICKETS_A_DAY = 30, 5000
 _BUDGET_S = 13 * 60
-_FIRST_HOUR_S = 30.0
-"""So long at least the first hour lasts: every page of every window is opened in it."""
+_FIRST_HOUR_ROUNDS, _FIRST_HOUR_LIMIT_S = 25, 180.0
+"""The first hour lasts until so many visitors have been at the kiosk, as in a real one, or so many seconds at most."""
 _MB = 1_000_000
 _GROWTH = Goal("≤ 10 MB", 10.0)
 _FLAT = Goal("flat (≤ 2 more)", 2.0)
@@ -91,7 +91,7 @@ def soak(bench: Bench) -> Iterator[Result]:
             Hands(lambda: _serve(windows["panel"]), "officer"),
         ]
         stack.callback(lambda: [hand.close() for hand in hands])
-        weights, lasted = _live(bench, hall, windows)
+        weights, lasted = _live(bench, hall, windows, hands)
         for hand in hands:
             if hand.fault is not None:
                 raise BenchFault(f"the hands failed: {hand.fault}")
@@ -129,7 +129,9 @@ def _serve(panel: Program) -> None:
     rest(0.8)
 
 
-def _live(bench: Bench, hall: SoakHall, windows: dict[str, Program]) -> tuple[dict[str, list[Weight]], float]:
+def _live(
+    bench: Bench, hall: SoakHall, windows: dict[str, Program], hands: Sequence[Hands]
+) -> tuple[dict[str, list[Weight]], float]:
     """The days; the weights of every window after each hour, the first one being the baseline."""
     weights: dict[str, list[Weight]] = {which: [] for which in windows}
     days = bench.times(_DAYS, 1)
@@ -145,7 +147,7 @@ def _live(bench: Bench, hall: SoakHall, windows: dict[str, Program]) -> tuple[di
             hall.go_to(hour)
             hall.hour(tickets, started + budget)
             if not weights["wall"]:
-                rest(bench.times(round(_FIRST_HOUR_S), 1) - (time.monotonic() - started))
+                _until_each_has_done(hands, bench.times(_FIRST_HOUR_ROUNDS, 1), started + _FIRST_HOUR_LIMIT_S)
             for which, program in windows.items():
                 if not program.is_running():
                     raise BenchFault(f"the {which} has ended on day {day + 1}")
@@ -155,6 +157,13 @@ def _live(bench: Bench, hall: SoakHall, windows: dict[str, Program]) -> tuple[di
             now = ", ".join(f"{which} {rows[-1].rss / _MB:.1f} MB" for which, rows in weights.items())
             bench.say(f"soak: day {day + 1} of {days}, {hall.done['issue']:,} tickets; {now}")
     return weights, time.monotonic() - began
+
+
+def _until_each_has_done(hands: Sequence[Hands], rounds: int, until: float) -> None:
+    while min(hand.rounds for hand in hands) < rounds and time.monotonic() < until:
+        if any(hand.fault is not None for hand in hands):
+            return
+        rest(0.5)
 
 
 def _weigh(program: Program) -> Weight:
