@@ -6,8 +6,9 @@ import random
 import threading
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
+from typing import Self
 
 from shared.devices.escpos_job import PrintJob, clean_start
 from shared.devices.escpos_talk import MARK_LETTERS, Talk, Told
@@ -33,6 +34,8 @@ class Patience:
     answer: float = 0.6
     knife: float = 1.0
     """Longest time from the last dot to the cut paper."""
+    glance: float = 0.5
+    """For each step of a look at an idle printer."""
     look: float = 1.0
     """While a job is awaited, the printer is asked so often whether something is wrong."""
 
@@ -51,6 +54,15 @@ class _Start(Enum):
     """The last paper may have been cut short."""
 
 
+@dataclass(slots=True)
+class _Memory:
+    """What is known of the printer from one conversation to the next."""
+
+    talks: bool = False
+    """It has answered before."""
+    start: _Start = _Start.CLEAN
+
+
 class EscposPrinter:
     """The printer port over any link. One job is one connection; calls from several threads wait for each other."""
 
@@ -63,7 +75,7 @@ class EscposPrinter:
         patience: Patience | None = None,
         torn: bytes = b"",
         monotonic: Callable[[], float] = time.monotonic,
-        abandoned: Callable[[], bool] = lambda: False,
+        memory: _Memory | None = None,
     ) -> None:
         """``job`` makes the bytes of a paper; ``torn`` marks a paper that was cut short, and cuts it off."""
         self._open_link = open_link
@@ -72,24 +84,44 @@ class EscposPrinter:
         self._patience = patience or Patience()
         self._torn = torn
         self._monotonic = monotonic
-        self._abandoned = abandoned
+        self._abandoned = False
         self._turn = threading.Lock()
-        self._talks = self._profile.answers is True
-        self._start = _Start.CLEAN
+        self._memory = memory or _Memory(self._profile.answers is True)
+
+    @property
+    def limit_s(self) -> float:
+        """A call is over within so many seconds."""
+        return self._patience.limit
 
     def interrupted(self) -> None:
         """The last paper of this printer may have been cut short: the next job starts by marking and cutting it off."""
-        self._start = _Start.TORN
+        self._memory.start = _Start.TORN
+
+    def successor(self) -> Self:
+        """Another one with the same memory; this one, stuck in its driver, sends nothing more should it wake up."""
+        self._abandoned = True
+        return type(self)(
+            self._open_link, self._job, self._profile,
+            patience=self._patience, torn=self._torn, monotonic=self._monotonic,
+            memory=replace(self._memory),
+        )  # fmt: skip
 
     def status(self) -> PrinterState:
         """Ask the printer how it is."""
-        end = self._monotonic() + self._patience.limit
-        if not self._turn.acquire(timeout=self._patience.limit):
+        return self._status(self._patience.limit, self._patience.connect, self._patience.answer)
+
+    def look(self) -> PrinterState:
+        """The same in a hurry: for a printer that is asked all the time."""
+        return self._status(self._patience.glance * 3, self._patience.glance, self._patience.glance)
+
+    def _status(self, limit_s: float, connect_s: float, answer_s: float) -> PrinterState:
+        end = self._monotonic() + limit_s
+        if not self._turn.acquire(timeout=limit_s):
             return PrinterState.SILENT
         try:
-            link = self._open_link(min(self._patience.connect, self._left(end)))
+            link = self._open_link(min(connect_s, self._left(end)))
             try:
-                return self._ask(self._talk(link, end)).state
+                return self._ask(self._talk(link, end), answer_s).state
             finally:
                 link.close()
         except LinkAbsentError:
@@ -101,9 +133,9 @@ class EscposPrinter:
         finally:
             self._turn.release()
 
-    def print(self, slip: Paper) -> PrintOutcome:
-        """Print ``slip`` once."""
-        end = self._monotonic() + self._patience.limit
+    def print(self, slip: Paper, limit_s: float | None = None) -> PrintOutcome:
+        """Print ``slip`` once, within ``limit_s`` or the usual limit."""
+        end = self._monotonic() + (self._patience.limit if limit_s is None else min(limit_s, self._patience.limit))
         job = self._job(slip)
         if not self._turn.acquire(timeout=self._left(end)):
             return NotPrinted(PrinterState.SILENT)
@@ -119,19 +151,19 @@ class EscposPrinter:
             self._turn.release()
 
     def _talk(self, link: Link, end: float) -> Talk:
-        return Talk(link, end, self._monotonic, self._abandoned)
+        return Talk(link, end, self._monotonic, lambda: self._abandoned)
 
     def _left(self, end: float) -> float:
         return max(end - self._monotonic(), 0.001)
 
-    def _ask(self, talk: Talk) -> Told:
+    def _ask(self, talk: Talk, answer_s: float | None = None) -> Told:
         """How the printer is; one that has answered before and says nothing now is hung or held by another computer."""
         if self._profile.answers is False:
             return Told(PrinterState.UNKNOWN, talks=False)
-        told = talk.ask(self._patience.answer)
-        if not told.talks and self._talks:
+        told = talk.ask(self._patience.answer if answer_s is None else answer_s)
+        if not told.talks and self._memory.talks:
             return Told(PrinterState.SILENT, talks=False)
-        self._talks = self._talks or told.talks
+        self._memory.talks = self._memory.talks or told.talks
         return told
 
     def _print(self, talk: Talk, job: PrintJob) -> PrintOutcome:
@@ -143,8 +175,10 @@ class EscposPrinter:
             return NotPrinted(PrinterState.OFFLINE)
         if not before.state.may_print:
             return NotPrinted(before.state)
+        if talk.left() < self._patience.answer:
+            return NotPrinted(PrinterState.SILENT)
         pieces = (*self._begin(), *job.pieces)
-        self._start = _Start.TORN
+        self._memory.start = _Start.TORN
         try:
             for piece in pieces:
                 talk.send(piece)
@@ -155,9 +189,9 @@ class EscposPrinter:
         except OSError:
             return Uncertain(PrinterState.OFFLINE)
         if isinstance(outcome, Printed):
-            self._start = _Start.CLEAN
+            self._memory.start = _Start.CLEAN
         elif isinstance(outcome, Uncertain) and outcome.silent:
-            self._start = _Start.DOUBTFUL
+            self._memory.start = _Start.DOUBTFUL
         return outcome
 
     def _blind(self, talk: Talk) -> PrintOutcome:
@@ -168,7 +202,7 @@ class EscposPrinter:
         return Uncertain(PrinterState.UNKNOWN, silent=True)
 
     def _begin(self) -> tuple[bytes, ...]:
-        match self._start:
+        match self._memory.start:
             case _Start.CLEAN:
                 return ()
             case _Start.DOUBTFUL:

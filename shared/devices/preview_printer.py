@@ -6,6 +6,7 @@ import os
 import re
 from collections.abc import Callable
 from pathlib import Path
+from typing import Self
 
 from shared.devices.escpos_job import job_picture
 from shared.ports.printer import NotPrinted, Printed, PrinterState, PrintOutcome, Slip
@@ -33,7 +34,13 @@ class PreviewPrinter:
             return PrinterState.ERROR
         return PrinterState.READY if os.access(self._folder, os.W_OK) else PrinterState.ERROR
 
-    def print(self, slip: Slip) -> PrintOutcome:
+    look = status
+
+    def successor(self) -> Self:
+        """A folder remembers nothing."""
+        return self
+
+    def print(self, slip: Slip, limit_s: float | None = None) -> PrintOutcome:  # noqa: ARG002 - files have no limit
         """Write the PNG; it appears whole or not at all."""
         if self.status() is not PrinterState.READY:
             return NotPrinted(PrinterState.ERROR)

@@ -16,6 +16,7 @@ from shared.devices.paper_type import Typeface
 from shared.devices.preview_printer import PreviewPrinter
 from shared.devices.printer_files import FileLink, SerialLink
 from shared.devices.printer_link import TcpLink
+from shared.devices.printer_owner import Pace, PrinterOwner
 from shared.devices.printer_profile import Profile
 from shared.devices.printer_queues import CupsLink, WindowsLink
 from shared.devices.printer_url import (
@@ -31,13 +32,13 @@ from shared.devices.printer_url import (
     printer_profile,
 )
 from shared.devices.ticket_picture import draw_ticket
-from shared.ports.printer import Paper, Printer
+from shared.ports.printer import Paper, PrinterHealth
 
 TORN = "Cetakan ini terputus. Minta salinan di Meja Bantuan."
 """What is printed at the end of a paper that was cut short; it names no number, so it is true for every one."""
 
 
-def open_printer(url: str, fonts: Path = FONTS) -> Printer:
+def open_printer(url: str, fonts: Path = FONTS) -> EscposPrinter | PreviewPrinter:
     """The printer at ``url``; nothing is connected yet. Raises ``BadPrinterUrlError`` (one Indonesian sentence)
     and ``OSError`` when a font file is missing."""
     address, profile = parse_printer_url(url), printer_profile(url)
@@ -47,23 +48,41 @@ def open_printer(url: str, fonts: Path = FONTS) -> Printer:
     return escpos_printer(address, profile, job, fonts)
 
 
+def own_printer(
+    url: str, heard: Callable[[PrinterHealth], None] | None = None, fonts: Path = FONTS, *, interrupted: bool = False
+) -> PrinterOwner:
+    """The printer at ``url`` with its owner, which watches it from now on; close it. Raises as :func:`open_printer`.
+
+    ``heard`` is called on the owner's thread when the printer's health is another one. ``interrupted``: its last
+    paper may have been cut short, when the program ended in the middle of a job.
+    """
+    printer, address = open_printer(url, fonts), parse_printer_url(url)
+    if interrupted and isinstance(printer, EscposPrinter):
+        printer.interrupted()
+    pace = Pace()
+    if isinstance(address, SerialAddress):
+        # Opening a serial line makes some printers start anew, so it is hardly ever looked at.
+        limit = printer.limit_s if isinstance(printer, EscposPrinter) else pace.job
+        pace = Pace(pause=60, job=limit + 0.2)
+    elif not isinstance(address, TcpAddress | UsbAddress):
+        pace = Pace(pause=5)
+    return PrinterOwner(printer, pace, heard)
+
+
 def escpos_printer(
     address: TcpAddress | UsbAddress | WriteOnly,
     profile: Profile,
     job: Callable[[Paper], PrintJob],
     fonts: Path = FONTS,
-    abandoned: Callable[[], bool] = lambda: False,
 ) -> EscposPrinter:
-    """The printer at ``address``; when ``abandoned`` answers True it sends no more."""
+    """The printer at ``address``."""
     if isinstance(address, SerialAddress | FileAddress | CupsAddress | WindowsAddress):
         profile = replace(profile, answers=False)
     patience = Patience()
     if isinstance(address, SerialAddress):
         # A picture of a ticket is some 46 kB: at 19,200 baud the line alone takes 25 s.
         patience = Patience(limit=patience.limit + 80_000 * 10 / profile.baud)
-    return EscposPrinter(
-        _opener(address, profile), job, profile, patience=patience, torn=torn_mark(profile, fonts), abandoned=abandoned
-    )
+    return EscposPrinter(_opener(address, profile), job, profile, patience=patience, torn=torn_mark(profile, fonts))
 
 
 def torn_mark(profile: Profile, fonts: Path = FONTS) -> bytes:

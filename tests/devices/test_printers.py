@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import socket
+import threading
 import time
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 import zxingcpp
@@ -14,7 +14,6 @@ from PIL import Image, ImageChops
 from shared.devices.escpos_printer import EscposPrinter
 from shared.devices.paper_type import Typeface
 from shared.devices.printer_profile import Profile
-from shared.devices.printer_url import BadPrinterUrlError, parse_printer_url, printer_profile
 from shared.devices.printers import open_printer, paper_job
 from shared.devices.ticket_picture import draw_ticket
 from shared.ports.printer import NotPrinted, Printed, PrinterState, Proof, Uncertain
@@ -28,7 +27,7 @@ from tests.fakes.escpos_device import (
     EscposDevice,
     Script,
 )
-from tests.fakes.printer_server import PrinterServer, PrinterTty
+from tests.fakes.printer_server import PrinterServer
 from tests.fakes.printer_slips import SLIP
 
 
@@ -169,6 +168,45 @@ def test_a_job_that_nobody_takes_is_given_up_and_the_printer_can_be_asked_again(
     assert printer.status() is PrinterState.READY
 
 
+class SleepingLink:
+    """A link whose driver falls asleep in the middle of a job and wakes up when it likes."""
+
+    def __init__(self) -> None:
+        self.sent: list[bytes] = []
+        self.asleep, self.wake = threading.Event(), threading.Event()
+
+    def send(self, data: bytes, seconds: float) -> None:
+        self.sent.append(data)
+        if data.startswith(b"\x1dv0"):
+            self.asleep.set()
+            self.wake.wait(30)
+
+    def receive(self, seconds: float) -> bytes:
+        return b"\x12"
+
+    def end(self, seconds: float) -> None:
+        raise AssertionError("this printer answers")
+
+    def close(self) -> None:
+        pass
+
+
+@pytest.mark.parametrize("left", [True, False])
+def test_a_driver_that_wakes_up_late_sends_no_more_once_it_was_left_behind(left: bool) -> None:
+    link = SleepingLink()
+    printer = EscposPrinter(lambda seconds: link, paper_job(Profile()))
+    worker = threading.Thread(target=printer.print, args=(SLIP,))
+    worker.start()
+    assert link.asleep.wait(30)
+    sent = len(link.sent)
+    if left:
+        printer.successor()
+    link.wake.set()
+    worker.join(30)
+    # Not left behind it goes on: that is the negative control.
+    assert (len(link.sent) == sent) == left
+
+
 @pytest.mark.parametrize("byte", [1, 20_000])
 def test_a_printer_that_stops_reading_is_given_up_within_five_seconds(byte: int) -> None:
     with PrinterServer(EscposDevice(script=Script(Break.HANG, byte=byte))) as server:
@@ -197,75 +235,3 @@ def test_control_characters_in_any_text_never_reach_the_wire() -> None:
     commands = server.device.commands
     assert {command.split()[0] for command in commands} == {"ask", "init", "raster", "feed", "cut", "in"}
     assert [command for command in commands if command.startswith("cut")] == ["cut 0"]
-
-
-def test_a_serial_line_prints_and_tells_nothing() -> None:
-    with PrinterTty() as line:
-        printer = open_printer(f"serial://{line.path}?baud=115200")
-        assert printer.status() is PrinterState.UNKNOWN
-        assert printer.print(SLIP) == Uncertain(PrinterState.UNKNOWN, silent=True)
-        assert line.device.cut.wait(5)
-        assert printer.print(replace(SLIP, copy=True)) == Uncertain(PrinterState.UNKNOWN, silent=True)
-    assert same(line.device.papers[0], draw_ticket(SLIP, Typeface()))
-
-
-def test_a_device_file_gets_the_job_and_its_absence_is_told(tmp_path: Path) -> None:
-    device = tmp_path / "lp0"
-    printer = open_printer(f"file://{device}")
-    assert printer.status() is PrinterState.ABSENT
-    assert printer.print(SLIP) == NotPrinted(PrinterState.ABSENT)
-    device.write_bytes(b"")
-    assert printer.status() is PrinterState.UNKNOWN
-    assert printer.print(SLIP) == Uncertain(PrinterState.UNKNOWN, silent=True)
-    assert device.read_bytes() == paper_job(Profile())(SLIP).data
-
-
-@pytest.mark.parametrize("url", ["serial:///dev/no-such-line", "lp://no-such-queue", "win://no-such-printer"])
-def test_what_is_not_there_is_absent(url: str) -> None:
-    printer = open_printer(url)
-    assert printer.status() is PrinterState.ABSENT
-    assert printer.print(SLIP) == NotPrinted(PrinterState.ABSENT)
-
-
-def test_preview_writes_the_decoded_bytes_named_by_number_and_code(tmp_path: Path) -> None:
-    printer = open_printer(f"preview:{tmp_path / 'tickets'}")
-    assert printer.status() is PrinterState.READY
-    assert printer.print(SLIP) == Printed(PrinterState.READY)
-    assert printer.print(replace(SLIP, copy=True)) == Printed(PrinterState.READY)
-    files = sorted(path.name for path in (tmp_path / "tickets").iterdir())
-    assert files == ["A047-7KQM2X9RTB4WZ-salinan.png", "A047-7KQM2X9RTB4WZ.png"]
-    with Image.open(tmp_path / "tickets" / "A047-7KQM2X9RTB4WZ.png") as picture:
-        assert same(picture, draw_ticket(SLIP, Typeface()))
-
-
-def test_preview_without_a_folder_to_write_in_says_so(tmp_path: Path) -> None:
-    (tmp_path / "file").write_text("", encoding="utf-8")
-    printer = open_printer(f"preview:{tmp_path / 'file' / 'deep'}")
-    assert printer.status() is PrinterState.ERROR
-    assert printer.print(SLIP) == NotPrinted(PrinterState.ERROR)
-
-
-@pytest.mark.parametrize(
-    "url",
-    ["", "printer", "tcp://", "tcp://:9100", "tcp://host:0", "tcp://host:99999", "tcp://host:x", "tcp://h/path",
-     "usb://", "usb://04b8", "usb://04b8:zz", "usb:04b8:0e15", "preview:", "serial:", "serial://", "file:/dev/lp0",
-     "lp://", "lp://-h", "lp://a/b", "win:// ", "tcp://h?model=none", "tcp://h?width=57", "tcp://h?feed=99",
-     "tcp://h?colour=red", "tcp://h?cutter=perhaps", "tcp://h?baud=", "tcp://h?fragment=0"],
-)  # fmt: skip
-def test_a_bad_address_is_refused_in_one_sentence(url: str) -> None:
-    with pytest.raises(BadPrinterUrlError) as refusal:
-        open_printer(url)
-    assert str(refusal.value).startswith("Alamat printer")
-    assert str(refusal.value).endswith(".")
-
-
-def test_a_qr_text_too_long_for_a_phone_is_refused() -> None:
-    with pytest.raises(ValueError, match="64"):
-        replace(SLIP, qr="X" * 65)
-
-
-def test_a_model_is_chosen_and_changed_in_the_address() -> None:
-    profile = printer_profile("tcp://printer?model=umum-58&feed=4&cutter=ya&answers=no")
-    assert (profile.width, profile.feed, profile.cutter, profile.answers) == (384, 4, True, False)
-    assert printer_profile("usb://04b8:0e15?width=58").paper_mm == 58
-    assert parse_printer_url("tcp://printer?model=umum-58") == parse_printer_url("tcp://printer:9100")

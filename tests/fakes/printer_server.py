@@ -58,7 +58,7 @@ class PrinterServer(_Line):
         self.connections = 0
         self.closed = threading.Event()
         """Set when the other side has ended its last connection and all it sent was read."""
-        self.port = 0
+        self.host, self.port = "127.0.0.1", 0
         self._pace_s = pace_s
         self._socket = self._listening()
 
@@ -75,23 +75,25 @@ class PrinterServer(_Line):
 
     def unplug(self) -> None:
         """Nothing answers at the address any more, until ``plug``."""
-        self._socket.close()
         self._mended.clear()
-        self._wake()
+        # Closing alone would leave the one who waits at it waiting.
+        with suppress(OSError):
+            self._socket.shutdown(socket.SHUT_RDWR)
+        self._socket.close()
 
-    def plug(self, *, new_address: bool = False) -> None:
-        """It is there again, at the same port or at another one."""
-        self.port = 0 if new_address else self.port
+    def plug(self, host: str = "127.0.0.1") -> None:
+        """It is there again, at the same address or at another one."""
+        self.host = host
         self._socket = self._listening()
         self._mended.set()
 
     def _listening(self) -> socket.socket:
-        listening = socket.create_server(("127.0.0.1", self.port), reuse_port=False)
+        listening = socket.create_server((self.host, self.port))
         self.port = listening.getsockname()[1]
         return listening
 
     def _wake(self) -> None:
-        with suppress(OSError), socket.create_connection(("127.0.0.1", self.port), timeout=1):
+        with suppress(OSError), socket.create_connection((self.host, self.port), timeout=1):
             pass
 
     def _serve(self) -> None:
