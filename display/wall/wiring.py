@@ -26,7 +26,7 @@ from shared.qt.sound import SoundPlayer
 from shared.qt.translations import Translations
 from shared.qt.window import WindowOptions, make_view, run_window
 from shared.rules.errors import Refused
-from shared.wiring import open_queue
+from shared.wiring import open_queue, queue_path
 
 
 def run_wall(
@@ -50,7 +50,7 @@ def run_wall(
         ThreadJobExecutor(lambda: open_queue(queue_url), _close_queue, "queue"), (Refused, WorldFault)
     )
     speech_jobs: Jobs[Speech] = Jobs(ThreadJobExecutor(_speech, name="speech"))
-    feed = Feed(lambda: open_queue(queue_url))
+    feed = Feed(lambda: open_queue(queue_url), database=queue_path(queue_url))
     loudspeaker = Loudspeaker(SoundPlayer())
     output: Output = loudspeaker if sound_dir is None else WavFolder(sound_dir, loudspeaker)
     announcer = Announcer(
