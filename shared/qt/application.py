@@ -4,12 +4,13 @@ import logging
 import os
 import signal
 import sys
-from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
+from socket import socketpair
 from threading import Thread
 from types import FrameType
 
-from PySide6.QtCore import QCoreApplication, QMetaObject, QObject, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QMetaObject, QObject, QSocketNotifier, Qt, Slot
 from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QGuiApplication
 from PySide6.QtQuickControls2 import QQuickStyle
 
@@ -19,7 +20,6 @@ log = logging.getLogger(__name__)
 
 FAMILY = "Plus Jakarta Sans"
 WEIGHTS = (400, 500, 600, 700, 800)
-SIGNAL_CHECK_MS = 100
 
 GPU_DRIVERS = frozenset(
     {"amdgpu", "radeon", "i915", "xe", "nouveau", "nvidia", "panfrost", "panthor", "v3d", "vc4", "msm", "lima"}
@@ -70,29 +70,44 @@ def load_fonts(folder: Path = FONTS) -> None:
     QGuiApplication.setFont(font)
 
 
-def quit_on_signals(application: QObject) -> None:
-    """Let Ctrl+C and a polite kill end the event loop as closing the window does.
+class SignalWatch(QObject):
+    """Lets Ctrl+C and a polite kill end the event loop as closing the window does, for as long as it is kept.
 
-    Python handles a signal only when its own code runs, and Qt's loop is not Python: a timer gives it the turn.
+    Python handles a signal only when its own code runs, and Qt's loop is not Python: the interpreter writes each signal
+    into a socket, and Qt gives Python the turn when something is in it. Nothing runs as long as nobody asks.
     """
 
-    def leave(number: int, _frame: FrameType | None) -> None:
+    def __init__(self, application: QObject) -> None:
+        super().__init__(application)
+        self._application = application
+        self._here, self._there = socketpair()
+        self._here.setblocking(False)
+        self._there.setblocking(False)
+        signal.set_wakeup_fd(self._there.fileno(), warn_on_full_buffer=False)
+        self._notifier = QSocketNotifier(self._here.fileno(), QSocketNotifier.Type.Read, self)
+        self._notifier.activated.connect(self._take_turn)
+        signal.signal(signal.SIGINT, self._leave)
+        signal.signal(signal.SIGTERM, self._leave)
+        if sys.platform == "win32":
+            signal.signal(signal.SIGBREAK, self._leave)
+
+    def close(self) -> None:
+        """Watch no more; a signal is heard at Python's next turn all the same."""
+        self._notifier.setEnabled(False)
+        signal.set_wakeup_fd(-1)
+        self._here.close()
+        self._there.close()
+
+    @Slot()
+    def _take_turn(self) -> None:
+        """Runs Python, which is all that a waiting signal needs."""
+        with suppress(BlockingIOError):
+            self._here.recv(4096)
+
+    def _leave(self, number: int, _frame: FrameType | None) -> None:
         log.info("asked to end by signal %s", number)
         # Queued: a quit before the loop has begun would be forgotten.
-        QMetaObject.invokeMethod(application, "quit", Qt.ConnectionType.QueuedConnection)
-
-    handler: Callable[[int, FrameType | None], None] = leave
-    signal.signal(signal.SIGINT, handler)
-    signal.signal(signal.SIGTERM, handler)
-    if sys.platform == "win32":
-        signal.signal(signal.SIGBREAK, handler)
-    timer = QTimer(application)
-    timer.timeout.connect(_take_turn)
-    timer.start(SIGNAL_CHECK_MS)
-
-
-def _take_turn() -> None:
-    """Runs Python, which is all that a waiting signal needs."""
+        QMetaObject.invokeMethod(self._application, "quit", Qt.ConnectionType.QueuedConnection)
 
 
 def end_with_parent() -> None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, Qt, QTimer, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickView
 
-from shared.qt.application import quit_on_signals
+from shared.qt.application import SignalWatch
 from shared.qt.assets import ICONS, ROOT
 from shared.qt.icons import PROVIDER, IconProvider
 from shared.qt.screen_size import Look, ScreenFollower, look_properties
@@ -81,7 +81,7 @@ def run_window(application: QGuiApplication, view: QQuickView, options: WindowOp
 
     When it returns the page is gone: close feed, jobs and sound after it.
     """
-    quit_on_signals(application)
+    signals = SignalWatch(application)
     ScreenFollower(view, options.look, full_screen=options.full_screen)
     place(view, options)
     if options.grab is not None:
@@ -91,4 +91,5 @@ def run_window(application: QGuiApplication, view: QQuickView, options: WindowOp
         QTimer.singleShot(round(options.stay * 1000), application, QCoreApplication.quit)
     code = application.exec()
     view.setSource(QUrl())
+    signals.close()
     return code
