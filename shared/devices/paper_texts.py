@@ -25,11 +25,14 @@ class PaperTexts:
     clock: str
     label: str
     badges: tuple[str, ...]
+    copy: str
+    """What a reprint says over its whole width."""
     service: str
     agency: str
     fee: str
     wait_label: str
     wait_line: str
+    wait_word: str
     room: str
     counter_label: str
     counter_line: str
@@ -123,22 +126,24 @@ def bring_rest(count: int, language: str) -> str:
 def paper_texts(slip: Slip) -> PaperTexts:
     """All words of ``slip`` in its language."""
     say = _PHRASES[slip.language]
-    room = "Ruang " + re.sub(r"^ruang\s+", "", plain(slip.room), flags=re.IGNORECASE)
+    room = _room(slip.room)
     floor = "" if slip.floor is None else f"{say.floor} {slip.floor}"
     figures = tuple(_COUNTER_WORD.sub("", plain(label)) for label in slip.counters)
     counters = _counters(figures) or say.no_counter
     several = len(figures) > 1
     return PaperTexts(
-        heading=_heading(slip),
+        heading=mall_heading(slip.mall, slip.city),
         date=paper_date(slip.issued_at, slip.language),
         clock=f"{say.at} {clock_time(slip.issued_at)}",
         label=say.label,
-        badges=((say.sample,) if slip.sample else ()) + (("SALINAN",) if slip.copy else ()),
+        badges=(say.sample,) if slip.sample else (),
+        copy="SALINAN" if slip.language == "id" else "SALINAN (COPY)",
         service=plain(slip.service),
         agency=plain(slip.agency),
         fee=_lower_first(plain(slip.fee)),
         wait_label=f"{say.wait_on} {floor}" if floor else say.wait_in,
         wait_line=f"{say.wait_in} {room}, {floor}" if floor else f"{say.wait_in} {room}",
+        wait_word=say.wait_in,
         room=room,
         counter_label=say.called_to_one if several else say.called_to,
         counter_line=f"{say.one_of} {counters}" if several else f"{say.called_to} {counters}",
@@ -151,10 +156,24 @@ def paper_texts(slip: Slip) -> PaperTexts:
     )
 
 
-def _heading(slip: Slip) -> tuple[str, ...]:
+def mall_heading(mall: str, city: str) -> tuple[str, ...]:
     """The mall's name and the city in two parts, also when the name already ends with the city."""
-    mall, city = plain(slip.mall), plain(slip.city)
+    mall, city = plain(mall), plain(city)
     return tuple(part for part in (mall.removesuffix(city).rstrip(), city) if part)
+
+
+def place_names(room: str, floor: int | None, counters: tuple[str, ...], language: str) -> tuple[str, str]:
+    """Room with its floor, and counters, as they stand on paper; empty where none is known."""
+    say = _PHRASES[language]
+    figures = tuple(_COUNTER_WORD.sub("", plain(label)) for label in counters)
+    named = _room(room) if plain(room) else ""
+    if named and floor is not None:
+        named = f"{named}, {say.floor} {floor}"
+    return named, f"{say.one_of} {_counters(figures)}" if len(figures) > 1 else _counters(figures)
+
+
+def _room(name: str) -> str:
+    return "Ruang " + re.sub(r"^ruang\s+", "", plain(name), flags=re.IGNORECASE)
 
 
 def _counters(figures: tuple[str, ...]) -> str:

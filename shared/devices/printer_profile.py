@@ -35,6 +35,7 @@ class Profile:
     mark: bool = False
     dots_s: int = 800
     baud: int = 19200
+    long: bool = False
 
     @property
     def paper_mm(self) -> int:
@@ -84,7 +85,7 @@ def _made(profile: Profile, table: Mapping[str, object]) -> Profile:
 
 def _fitting(key: str, value: object) -> tuple[object] | None:
     """``value`` as the field takes it, wrapped because None is a value; None alone when it does not fit."""
-    if key in {"cutter", "in_order", "mark"}:
+    if key in {"cutter", "in_order", "mark", "long"}:
         return (value,) if isinstance(value, bool) else None
     if key == "answers":
         return (None,) if value == "ask" else (value,) if isinstance(value, bool) else None

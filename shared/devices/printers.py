@@ -12,6 +12,7 @@ from PIL import Image, ImageDraw
 from shared.devices.assets import FONTS
 from shared.devices.escpos_job import PrintJob, job_bytes, print_job
 from shared.devices.escpos_printer import EscposPrinter, OpenLink, Patience
+from shared.devices.paper_forms import draw_paper
 from shared.devices.paper_type import Typeface
 from shared.devices.preview_printer import PreviewPrinter
 from shared.devices.printer_files import FileLink, SerialLink
@@ -31,7 +32,6 @@ from shared.devices.printer_url import (
     parse_printer_url,
     printer_profile,
 )
-from shared.devices.ticket_picture import draw_ticket
 from shared.ports.printer import Paper, PrinterHealth
 
 TORN = "Cetakan ini terputus. Minta salinan di Meja Bantuan."
@@ -104,7 +104,7 @@ def paper_job(profile: Profile, fonts: Path = FONTS) -> Callable[[Paper], PrintJ
 
     def job(paper: Paper) -> PrintJob:
         with turn:
-            return print_job(draw_ticket(paper, typeface), profile)
+            return print_job(draw_paper(paper, typeface, profile), profile)
 
     return job
 

@@ -8,6 +8,7 @@ from PIL import Image, ImageDraw
 
 from shared.devices.paper_number import NumberLine
 from shared.devices.paper_place import PlaceField, place_field
+from shared.devices.paper_sheet import Sheet
 from shared.devices.paper_texts import PaperTexts, bring_rest, paper_texts
 from shared.devices.paper_type import Face, Typeface
 from shared.devices.qr_picture import Modules, qr_modules, qr_picture, qr_side
@@ -44,11 +45,18 @@ _TIGHT = (_Level(21, 24, 100, 200), _Level(20, 22, 92, 185))
 def draw_ticket(slip: Slip, typeface: Typeface) -> Image.Image:
     """The paper of ``slip``: mode ``1``, 576 dots wide, 640 long at most for any text a catalogue may hold.
 
-    Only words that no catalogue passes (a service name of a whole page) make it longer: nothing is ever clipped.
+    A copy is longer by the band that says so. Only words that no catalogue passes (a service name of a whole page)
+    make it longer than that: nothing is ever clipped.
     """
     texts = paper_texts(slip)
     code = qr_modules(slip.qr)
-    return (_roomy(slip, texts, code, typeface) or _tight(slip, texts, code, typeface)).draw()
+    picture = (_roomy(slip, texts, code, typeface) or _tight(slip, texts, code, typeface)).draw()
+    if not slip.copy:
+        return picture
+    sheet = Sheet(WIDTH, typeface)
+    sheet.band(texts.copy)
+    sheet.picture(picture)
+    return sheet.draw()
 
 
 def _roomy(slip: Slip, texts: PaperTexts, code: Modules, typeface: Typeface) -> _Page | None:

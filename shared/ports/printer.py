@@ -39,6 +39,12 @@ class PrinterState(StrEnum):
         return self in {PrinterState.READY, PrinterState.PAPER_LOW, PrinterState.UNKNOWN}
 
 
+def _require_readable(qr: str) -> None:
+    if not 1 <= len(qr) <= QR_LIMIT or not qr.isprintable() or not qr.isascii():
+        msg = f"the QR text must be 1 to {QR_LIMIT} plain characters, not {qr!r}"
+        raise ValueError(msg)
+
+
 @dataclass(frozen=True, slots=True)
 class CallWindow:
     """The mall-time span in which a number is expected to be called; ``low`` ≤ ``high``."""
@@ -83,12 +89,74 @@ class Slip:
     """A sample queue: the paper says *Contoh*."""
     copy: bool = False
     """A reprint: the paper says *SALINAN*."""
+    ahead: int | None = None
+    """Numbers called before this one; told on the long form only."""
 
     def __post_init__(self) -> None:
         """Refuse a QR text that no phone could read from this paper."""
-        if not 1 <= len(self.qr) <= QR_LIMIT or not self.qr.isprintable() or not self.qr.isascii():
-            msg = f"the QR text must be 1 to {QR_LIMIT} plain characters, not {self.qr!r}"
-            raise ValueError(msg)
+        _require_readable(self.qr)
+
+
+@dataclass(frozen=True, slots=True)
+class InfoSlip:
+    """What a service needs, to take home: no number is given. Times are mall time."""
+
+    mall: str
+    city: str
+    service: str
+    agency: str
+    printed_at: datetime
+    bring: tuple[str, ...]
+    steps: tuple[str, ...] = ()
+    fee: str = ""
+    duration: str = ""
+    """How long the service itself takes, in words."""
+    hours: str = ""
+    """When numbers are given, in words."""
+    room: str = ""
+    floor: int | None = None
+    counters: tuple[str, ...] = ()
+    note: str = ""
+    """One sentence that matters, such as what has to be done elsewhere."""
+    language: Literal["id", "en"] = "id"
+    sample: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Directions:
+    """*Lembar petunjuk*: where to go with what cannot be done here. Raises ``ValueError`` as :class:`Slip` does."""
+
+    mall: str
+    city: str
+    service: str
+    printed_at: datetime
+    office: str
+    address: str
+    hours: tuple[str, ...]
+    bring: tuple[str, ...]
+    qr: str
+    """The address, for a phone's map."""
+    why: str = ""
+    fee: str = ""
+    duration: str = ""
+    here_first: str = ""
+    """What can be done in this hall before going there, with its counter."""
+    language: Literal["id", "en"] = "id"
+    sample: bool = False
+
+    def __post_init__(self) -> None:
+        """Refuse a QR text that no phone could read from this paper."""
+        _require_readable(self.qr)
+
+
+@dataclass(frozen=True, slots=True)
+class TrialPage:
+    """A printer shows what it can do. ``told``: what the program found out, as pairs of a name and a sentence."""
+
+    printed_at: datetime
+    model: str
+    told: tuple[tuple[str, str], ...]
+    qr: str = "ANTREAN MPP HALAMAN UJI"
 
 
 class Proof(StrEnum):
@@ -137,7 +205,7 @@ class PrinterHealth:
     since_low: int = 0
 
 
-Paper = Slip
+Paper = Slip | InfoSlip | Directions | TrialPage
 """All that a printer may be given."""
 
 
