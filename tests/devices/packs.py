@@ -24,12 +24,14 @@ def tone(seconds: float = 0.2, pitch: float = 440, *, peak: int = 9000, rate: in
     return Sound(rate, array("h", samples))
 
 
-def tone_pack(folder: Path, language: Language = "id", names: Iterable[str] = ("Samsat",)) -> VoicePack:
+def tone_pack(
+    folder: Path, language: Language = "id", names: Iterable[str] = ("Samsat",), rate: int = RATE
+) -> VoicePack:
     """A complete pack in which every clip has a pitch of its own."""
-    write_manifest(folder, Manifest(language, "Nada", "bebas", RATE))
+    write_manifest(folder, Manifest(language, "Nada", "bebas", rate))
     pack = VoicePack(folder)
     for nth, piece in enumerate(tone_pieces(language, names)):
-        pack.put(piece.key, tone(0.1 + nth / 1000, 200 + 30 * nth))
+        pack.put(piece.key, tone(0.1 + nth / 1000, 200 + 30 * nth, rate=rate))
     return pack
 
 
