@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Concatenate, ParamSpec, TypeVar
 
-from shared.actions import boards, counters, day, looking, moment, once, serving, undo, visitor
+from shared.actions import boards, counters, day, looking, moment, once, outage, sealing, serving, undo, visitor
 from shared.actions.finding import find_services
 from shared.actions.hall import Hall, new_code, plan_of, service_of, ticket_of
 from shared.actions.looking import Look
@@ -19,8 +19,9 @@ from shared.ports.clock import Clock
 from shared.ports.health import Health
 from shared.ports.store import Store, Undo
 from shared.rules.counters import Counter
-from shared.rules.events import Event, Kind
+from shared.rules.events import Event
 from shared.rules.hall_time import Doubt
+from shared.rules.keeping import KEEPING, Keeping
 from shared.rules.mall import Mall
 from shared.rules.tickets import Group, Outcome, Ticket
 from shared.rules.wait_memory import WaitMemory
@@ -34,12 +35,14 @@ class LocalQueue:
     """``Queue`` on a store in this process. Belongs to the thread that made it."""
 
     def __init__(
-        self, store: Store, clock: Clock, *, sample: bool = False, new_code: Callable[[], str] = new_code
-    ) -> None:
+        self, store: Store, clock: Clock, *, sample: bool = False, new_code: Callable[[], str] = new_code,
+        keeping: Keeping = KEEPING,
+    ) -> None:  # fmt: skip
         self._store = store
         self._clock = clock
         self._sample = sample
         self._new_code = new_code
+        self._keeping = keeping
         self._memory = WaitMemory()
 
     # -- looking ------------------------------------------------------------------------------------------------
@@ -206,15 +209,7 @@ class LocalQueue:
     # -- the hall -----------------------------------------------------------------------------------------------
     def set_outage(self, agency: str, *, on: bool) -> None:
         """Note that an agency's own system is down, or up again."""
-
-        def act(hall: Hall) -> None:
-            if on == (hall.unit.outage(agency) is not None):
-                return
-            kind = Kind.OUTAGE_STARTED if on else Kind.OUTAGE_ENDED
-            hall.unit.append(kind, hall.now, None, None, {"agency": agency})
-            hall.unit.set_outage(agency, hall.now if on else None)
-
-        self._do(act)
+        self._do(lambda hall: outage.set_outage(hall, agency, on=on))
 
     def end_day(self) -> None:
         """Close the whole mall's day now."""
@@ -225,9 +220,10 @@ class LocalQueue:
         return self._do(lambda hall: moment.accept_clock(hall, self._clock, new_day=new_day))
 
     def tick(self) -> None:
-        """Close what the clock has closed, and hold the reserve for a full disk."""
-        self._do(lambda _hall: None)
+        """Close what the clock has closed, hold the reserve for a full disk, and seal a little of what is long past."""
+        old = self._do(lambda hall: sealing.long_past(hall, self._keeping))
         self._store.keep_room()
+        sealing.seal(self._store, old, self._keeping)
 
     def health(self, *, examine: bool = False) -> Health:
         """How the machine with the queue is doing."""

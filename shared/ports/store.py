@@ -91,6 +91,10 @@ class ReadUnit(Protocol):
         ...
 
     def issued_today(self, service: str, day: date) -> int: ...
+    def days_with_numbers(self, limit: int) -> list[date]:
+        """The newest ``limit`` days on which numbers were given, newest first."""
+        ...
+
     def issued_on(self, day: date) -> Mapping[str, int]:
         """Numbers given on ``day`` by service; services without one are missing."""
         ...
@@ -109,7 +113,7 @@ class ReadUnit(Protocol):
         ...
 
     def visits(self, services: Collection[str], limit: int) -> list[Visit]:
-        """The latest finished visits of ``services``, newest first, at most ``limit`` a service."""
+        """The latest finished visits of ``services``, newest first, at most ``limit`` a service (up to ``VISITS``)."""
         ...
 
 
@@ -200,6 +204,15 @@ class Store(Protocol):
 
     def version(self) -> int:
         """Changes whenever another connection has committed; cheap enough for every 20 ms."""
+        ...
+
+    def seal(self, open_from: date, since: datetime, run: int) -> bool:
+        """Seal the next ``run`` events when all are older than ``since``; False when there are not that many.
+
+        They are read as before. Tickets of days before ``open_from`` that were given up to there and have ended are
+        dropped with their calls, unless a counter holds them, and visits beyond the newest ``VISITS`` of a service.
+        The numbers given on a day stay known. The latest event is never sealed.
+        """
         ...
 
     def make_room(self) -> bool:

@@ -24,6 +24,9 @@ def explain(error: BaseException, path: Path, db: Database | None = None) -> Que
     if isinstance(error, UnicodeDecodeError):
         return gate.damaged(path)
     said = str(error).lower()
+    # Of a text that is none SQLite's module quotes what it has read.
+    if "could not decode" in said:
+        return gate.damaged(path)
     # Python's module says the second of a value that it has found no memory for.
     if isinstance(error, MemoryError) or "error binding parameter" in said or "out of memory" in said:
         return QueueFault(_NO_MEMORY)

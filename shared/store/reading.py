@@ -12,6 +12,7 @@ from shared.rules.counters import Counter
 from shared.rules.events import Event
 from shared.rules.mall import Mall
 from shared.rules.tickets import Ticket
+from shared.store import sealing
 from shared.store.rows import (
     COUNTER,
     EVENT,
@@ -59,7 +60,12 @@ class SqliteReadUnit:
 
     def events(self, after: int, limit: int) -> list[Event]:
         """Events after ``after``, oldest first."""
-        rows = self._all(f"SELECT {EVENT} FROM event WHERE seq > ? ORDER BY seq LIMIT ?", (after, limit))
+        rows, sealed = [], sealing.end(self._db)
+        if after < sealed:
+            rows = list(sealing.rows_after(self._db, after, limit))
+            after, limit = sealed, limit - len(rows)
+        if limit > 0:
+            rows += self._all(f"SELECT {EVENT} FROM event WHERE seq > ? ORDER BY seq LIMIT ?", (after, limit))
         return [event_of(row) for row in rows]
 
     def ticket(self, ticket_id: int) -> Ticket | None:
@@ -137,6 +143,16 @@ class SqliteReadUnit:
         """Numbers given for ``service`` on ``day``."""
         row = self._one("SELECT issued FROM service_day WHERE day = ? AND service = ?", (day.isoformat(), service))
         return 0 if row is None else int(row[0])
+
+    def days_with_numbers(self, limit: int) -> list[date]:
+        """The newest days on which numbers were given, newest first."""
+        rows = self._all(
+            "WITH newest (day) AS (SELECT max(day) FROM service_day UNION ALL "
+            "SELECT (SELECT max(day) FROM service_day WHERE day < newest.day) FROM newest WHERE day IS NOT NULL) "
+            "SELECT day FROM newest WHERE day IS NOT NULL LIMIT ?",
+            (limit,),
+        )
+        return [date.fromisoformat(row[0]) for row in rows]
 
     def issued_on(self, day: date) -> Mapping[str, int]:
         """Numbers given on ``day`` by service."""

@@ -90,6 +90,34 @@ def first_tables(db: Database) -> None:
     db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
 
 
+_SEALED = (
+    """CREATE TABLE sealed (
+    first_seq INTEGER PRIMARY KEY, last_seq INTEGER NOT NULL, crc INTEGER NOT NULL, events BLOB NOT NULL
+) STRICT""",
+    """CREATE TRIGGER sealed_goes_on_without_a_gap BEFORE INSERT ON sealed
+    WHEN NEW.last_seq < NEW.first_seq OR NEW.first_seq <>
+        1 + coalesce((SELECT last_seq FROM sealed WHERE first_seq = (SELECT max(first_seq) FROM sealed)), 0)
+    BEGIN SELECT raise(ABORT, 'events are sealed in their order'); END""",
+    """CREATE TRIGGER sealed_is_never_changed BEFORE UPDATE ON sealed
+    BEGIN SELECT raise(ABORT, 'sealed events are append-only'); END""",
+    """CREATE TRIGGER sealed_is_never_deleted BEFORE DELETE ON sealed
+    BEGIN SELECT raise(ABORT, 'sealed events are append-only'); END""",
+    "DROP TRIGGER event_is_never_deleted",
+    """CREATE TRIGGER event_is_never_deleted BEFORE DELETE ON event
+    WHEN OLD.seq > coalesce((SELECT last_seq FROM sealed WHERE first_seq = (SELECT max(first_seq) FROM sealed)), 0)
+    BEGIN SELECT raise(ABORT, 'events are append-only'); END""",
+    "CREATE INDEX call_of_ticket ON call (ticket)",
+)
+
+
+@migrations()
+def sealed_events(db: Database) -> None:
+    """Long-ended events as compressed runs; an event row may go once a run holds it."""
+    # Not a script: running one ends the transaction that the step stands in.
+    for statement in _SEALED:
+        db.execute(statement)
+
+
 def unknown_steps(db: Database) -> set[str]:
     """Steps that the file has gone and this program does not know: it comes from a newer version."""
     applied = {step.name for step in migrations.applied(db)}

@@ -6,7 +6,7 @@ import json
 import logging
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -18,7 +18,7 @@ from shared.ports.health import Health
 from shared.ports.store import ReadUnit, Unit
 from shared.rules.mall import Mall
 from shared.rules.mall_document import mall_from_document
-from shared.store import gate
+from shared.store import gate, sealing
 from shared.store.ballast import Ballast
 from shared.store.explaining import explain
 from shared.store.placing import make_folder, put_in_place
@@ -64,6 +64,18 @@ class SqliteStore:
         with self._told():
             return int(self._db.execute("PRAGMA data_version").fetchone()[0])
 
+    def seal(self, open_from: date, since: datetime, run: int) -> bool:
+        """Seal the next ``run`` events when all are older than ``since``; whether there were any."""
+        with self.read():
+            rows = sealing.next_run(self._db, since, run)
+        if not rows:
+            return False
+        # Outside of any transaction: nobody waits while this is compressed, and events never change.
+        body = sealing.pack(rows)
+        with self.write():
+            sealing.put_away(self._db, rows, body, open_from)
+        return True
+
     def make_room(self) -> bool:
         """Give up a part of the ballast."""
         return self._ballast is not None and self._ballast.release()
@@ -78,17 +90,12 @@ class SqliteStore:
         return Health() if self._ballast is None else self._ballast.health()
 
     def examine(self) -> str:
-        """SQLite's ``quick_check`` over the whole file: empty, or one sentence."""
+        """SQLite's ``quick_check`` over the whole file, and every sealed run: empty, or one sentence."""
         with self._told():
-            try:
-                rows = self._db.execute("PRAGMA quick_check(1)").fetchall()
-            except sqlite3.DatabaseError as error:
-                if "malformed" not in str(error):
-                    raise
-                rows = [(str(error),)]
-        if rows == [("ok",)]:
+            damage = sealing.damage(self._db)
+        if not damage:
             return ""
-        log.error("%s is damaged: %s", self._path, rows)
+        log.error("%s is damaged: %s", self._path, damage)
         return str(gate.damaged(self._path))
 
     def close(self) -> None:

@@ -15,6 +15,7 @@ from shared.rules.mall import Mall
 from shared.rules.tickets import Group, Status, Ticket
 from tests.fakes.memory_tables import MemoryFile, Tables
 
+_ENDED = (Status.DONE, Status.CANCELLED)
 _OPEN_ASIDE = (Status.WAITING, Status.PARKED, Status.ABSENT)
 
 
@@ -42,6 +43,11 @@ class MemoryStore:
     def version(self) -> int:
         """Grows with the commits of the other stores on the file."""
         return self.file.commits - self._own_commits
+
+    def seal(self, open_from: date, since: datetime, run: int) -> bool:
+        """What is long past goes; the events stay as they are."""
+        with self.write() as unit:
+            return unit.seal(open_from, since, run)
 
     def make_room(self) -> bool:
         return False
@@ -113,6 +119,9 @@ class MemoryUnit:
 
     def issued_today(self, service: str, day: date) -> int:
         return self.t.issued.get((service, day), 0)
+
+    def days_with_numbers(self, limit: int) -> list[date]:
+        return sorted({day for _, day in self.t.issued}, reverse=True)[:limit]
 
     def issued_on(self, day: date) -> Mapping[str, int]:
         return {service: count for (service, on), count in self.t.issued.items() if on == day}
@@ -285,6 +294,24 @@ class MemoryUnit:
         if ticket_id in self.t.prints:
             return False
         self.t.prints[ticket_id] = at
+        return True
+
+    def seal(self, open_from: date, since: datetime, run: int) -> bool:
+        """Forget the ended tickets among the next ``run`` events, when all of those are old."""
+        last = self.t.sealed + run
+        if last >= len(self.t.events) or all(event.at >= since for event in self.t.events[last - 1 :]):
+            return False
+        self.t.sealed = last
+        held = {counter.ticket for counter in self.t.counters.values()}
+        going = {
+            t.id: t for t in self.t.tickets.values()
+            if t.id <= last and t.day < open_from and t.status in _ENDED and t.id not in held
+        }  # fmt: skip
+        calls = {seq for seq, (_, call) in self.t.calls.items() if call.ticket in going}
+        self.t.tickets = {i: t for i, t in self.t.tickets.items() if i not in going}
+        self.t.calls = {seq: call for seq, call in self.t.calls.items() if seq not in calls}
+        self.t.spoken = {key: at for key, at in self.t.spoken.items() if key[0] not in calls}
+        self.t.prints = {i: at for i, at in self.t.prints.items() if i not in going}
         return True
 
     def _those(self, wanted: Callable[[Ticket], bool]) -> list[Ticket]:

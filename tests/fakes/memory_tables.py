@@ -30,6 +30,7 @@ class Tables:
     prints: dict[int, datetime] = field(default_factory=dict)
     outages: dict[str, datetime] = field(default_factory=dict)
     visits: list[Visit] = field(default_factory=list)
+    sealed: int = 0
     requests: dict[str, tuple[str, datetime]] = field(default_factory=dict)
 
     def copied(self) -> Tables:

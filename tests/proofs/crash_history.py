@@ -6,6 +6,7 @@ import json
 from collections import Counter as Tally
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,11 @@ from shared.ports.store import Undo
 from shared.rules import plain
 from shared.rules.events import Event, Kind
 from shared.rules.tickets import AT_COUNTER, Outcome, Status, Ticket
-from shared.store.rows import EVENT, TICKET, event_of, ticket_of
+from shared.store.rows import TICKET, ticket_of
+from tests.fakes.small_mall import small_mall
+from tests.proofs.sealed_log import Gone, events_of
+
+_ZONE = timedelta(hours=small_mall().utc_offset_h)
 
 ON_TICKETS = {
     Kind.CALLED: Status.CALLED,
@@ -182,7 +187,8 @@ def faults_in(path: Path) -> Iterator[str]:
 
 def faults_of_history(db: Any) -> Iterator[str]:
     """Where the tables differ from the history that the events tell."""
-    events = [event_of(row) for row in db.execute(f"SELECT {EVENT} FROM event ORDER BY seq")]
+    events, sealed, differing = events_of(db)
+    yield from (f"event {seq} is not what was sealed" for seq in differing)
     if [event.seq for event in events] != list(range(1, len(events) + 1)):
         yield "events have gaps"
     history = History()
@@ -193,6 +199,7 @@ def faults_of_history(db: Any) -> Iterator[str]:
             yield f"event {event.seq} ({event.kind.value}) cannot follow those before it: {error!r}"
             return
     tickets = [ticket_of(row) for row in db.execute(f"SELECT {TICKET} FROM ticket")]
+    gone = _sealed_away(history, events, {ticket.id for ticket in tickets}, sealed)
     yield from _differ("ticket", {ticket.id: _seen(ticket) for ticket in tickets}, history.tickets)
     desks = {row[0]: Desk(*row[1:]) for row in db.execute("SELECT id, state, ticket, seq FROM counter")}
     yield from _differ("counter", desks, history.desks)
@@ -212,16 +219,33 @@ def faults_of_history(db: Any) -> Iterator[str]:
     yield from _differ("outage", outages, dict.fromkeys(history.outages))
     printed = {event.ticket for event in events if event.kind is Kind.PRINTED}
     claimed = {row[0] for row in db.execute("SELECT ticket FROM print")}
-    yield from (f"printed and never claimed: ticket {ticket}" for ticket in printed - claimed)
+    yield from (f"printed and never claimed: ticket {ticket}" for ticket in printed - claimed - gone.keys())
     answers = {
         row[0]: json.loads(row[1].partition(" ")[2])["seq"] for row in db.execute("SELECT id, answer FROM request")
     }
     yield from (f"the answer to {at} stands on event {seq}, which is missing" for at, seq in answers.items()
                 if not 0 < seq <= len(events))  # fmt: skip
-    yield from _numbers(db, tickets, history)
+    yield from _numbers(db, tickets, gone, history)
 
 
-def _numbers(db: Any, tickets: Iterable[Ticket], history: History) -> Iterator[str]:
+def _sealed_away(history: History, events: Iterable[Event], kept: set[int], sealed: int) -> dict[int, Gone]:
+    """The ended tickets whose rows went with sealed events; taken out of what the tables must hold."""
+    ended = (Status.DONE, Status.CANCELLED)
+    gone = {
+        event.seq: Gone(str(event.number), event.at + _ZONE, str(event.service))
+        for event in events
+        if event.kind is Kind.ISSUED and event.seq <= sealed and event.seq not in kept
+        and history.tickets[event.seq].status in ended
+    }  # fmt: skip
+    calls = {event.seq for event in events if event.kind in {Kind.CALLED, Kind.RECALLED} and event.ticket in gone}
+    for ticket in gone:
+        del history.tickets[ticket]
+    history.calls = {seq: taken for seq, taken in history.calls.items() if seq not in calls}
+    history.spoken = {told for told in history.spoken if told[0] not in calls}
+    return gone
+
+
+def _numbers(db: Any, tickets: Iterable[Ticket], gone: dict[int, Gone], history: History) -> Iterator[str]:
     """Each day's numbers of a prefix are 1, 2, 3 … without gap or double, and counted for their service."""
     given: dict[tuple[str, str], list[int]] = {}
     services: Tally[tuple[str, str]] = Tally()
@@ -230,6 +254,10 @@ def _numbers(db: Any, tickets: Iterable[Ticket], history: History) -> Iterator[s
         given.setdefault((ticket.day.isoformat(), prefix), []).append(int(ticket.number[len(prefix) :]))
         if ticket.id in history.tickets:
             services[ticket.day.isoformat(), history.tickets[ticket.id].first_service] += 1
+    for old in gone.values():
+        prefix, day = old.number.rstrip("0123456789"), f"{old.at:%Y-%m-%d}"
+        given.setdefault((day, prefix), []).append(int(old.number[len(prefix) :]))
+        services[day, old.service] += 1
     for (day, prefix), numbers in given.items():
         yield from (f"stored twice: {prefix}{number:03d} on {day}" for number, times in Tally(numbers).items()
                     if times > 1)  # fmt: skip

@@ -11,9 +11,11 @@ from pathlib import Path
 
 from sqlite_utils.utils import sqlite3
 
+from shared.rules.events import Kind
 from shared.store.sqlite import create_store
 from tests.fakes.small_mall import ALWAYS, small_mall
 from tests.proofs.crash_acts import BEGINS
+from tests.proofs.sealed_log import events_of
 from tests.store.crowd import ROOT, Paper, papers_in
 from tests.store.crowd import faults_of as papers_lost
 
@@ -72,10 +74,10 @@ def faults_of(path: Path, told: Told) -> list[str]:
 def _lost(path: Path, told: Told) -> Iterator[str]:
     db = sqlite3.connect(str(path))
     try:
-        events = {row[0]: (row[1], str(row[2] or "-")) for row in db.execute("SELECT seq, kind, ticket FROM event")}
-        undone = {row[0] for row in db.execute(
-            "SELECT json_extract(detail, '$.undone_seq') FROM event WHERE kind = 'undone'")}  # fmt: skip
+        kept, _, _ = events_of(db)
     finally:
         db.close()
+    events = {event.seq: (event.kind.value, str(event.ticket or "-")) for event in kept}
+    undone = {event.detail["undone_seq"] for event in kept if event.kind is Kind.UNDONE}
     yield from (f"lost: {done}" for done in told.did if events.get(done[0]) != done[1:])
     yield from (f"lost: undo of {seq}" for seq in told.undid if seq not in undone)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 import sys
 from contextlib import closing
+from datetime import date
 from itertools import count
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -71,6 +72,8 @@ def morning(path: Path) -> None:
     queue.call_next("4")
     queue.break_counter("4", "Salat") if queue.panel("4").counter.ticket is None else queue.start("4")
     queue.cancel("A012")
+    if not store.seal(date.min, at("23:00"), 10):
+        raise AssertionError("the first events are not sealed")
     queue.close()
 
 

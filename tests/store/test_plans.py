@@ -9,13 +9,14 @@ from pathlib import Path
 import pytest
 
 from shared.actions.local import LocalQueue
+from shared.rules.keeping import Keeping
 from shared.rules.tickets import Group
 from shared.store.sqlite import SqliteStore, open_store
 from tests.fakes.clock import SteppedClock
 from tests.fakes.small_mall import at
 from tests.store.crowd import new_queue
 
-GROWS = {"ticket", "event", "call", "request", "visit", "announcement", "print", "numbering", "service_day"}
+GROWS = {"ticket", "event", "call", "request", "visit", "announcement", "print", "numbering", "service_day", "sealed"}
 NAMES = {"c": "call", "t": "ticket", "a": "announcement"}
 
 
@@ -107,3 +108,17 @@ def test_the_turn_of_the_day_reads_no_whole_table(queue: LocalQueue) -> None:
 def test_a_scan_would_be_seen(queue: LocalQueue) -> None:
     assert scans(queue, "SELECT * FROM ticket WHERE outcome = 'batal'")
     assert scans(queue, "SELECT c.seq FROM call c WHERE c.number = 'A001'")
+
+
+def test_sealing_reads_no_whole_table(queue: LocalQueue) -> None:
+    queue._keeping = Keeping(days=2, run=10)
+    clock = queue._clock
+    assert isinstance(clock, SteppedClock)
+    for _ in range(3):
+        clock.step(days=1)
+        queue.tick()
+        queue.issue("A01")
+    asked = statements(queue, queue.tick)
+    assert any("INSERT INTO sealed" in sql for sql in asked)
+    asked = [sql for sql in asked if not sql.lstrip().startswith("-- ")]
+    assert {sql: found for sql in asked if (found := scans(queue, sql))} == {}
