@@ -14,8 +14,9 @@ WORLD_SAYS_NO = 4
 
 @click.command()
 @click.option("--printer", metavar="URL", help="printer yang ikut diperiksa")
+@click.option("--test-page", is_flag=True, help="cetak halaman uji di printer itu")
 @headless
-def check(printer: str | None, queue_url: str | None, *, as_json: bool) -> int:
+def check(printer: str | None, queue_url: str | None, *, test_page: bool, as_json: bool) -> int:
     """Periksa komputer ini: SQLite, antrean, disk, printer, suara, layar, jam."""
     url = chosen_url(queue_url)
     findings = [
@@ -23,6 +24,7 @@ def check(printer: str | None, queue_url: str | None, *, as_json: bool) -> int:
         checks.queue(url),
         checks.disk(url),
         checks.printer(printer),
+        *((checks.test_page(printer, url),) if test_page else ()),
         checks.voice(),
         checks.sound(),
         checks.screen(),

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import tempfile
 from dataclasses import dataclass
+from datetime import datetime, timedelta, timezone
 from enum import StrEnum
 from pathlib import Path
 
 from shared.devices.clock import SystemClock
-from shared.devices.printer_url import BadPrinterUrlError
+from shared.devices.printer_trial import cannot_tell, print_trial
+from shared.devices.printer_url import BadPrinterUrlError, parse_printer_url
 from shared.devices.printers import open_printer
 from shared.devices.sound_presence import PulseSound
 from shared.devices.voice_pyttsx3 import Pyttsx3Voice
 from shared.ports.errors import WorldFault, WrongUse
 from shared.ports.health import Health, Room
-from shared.ports.printer import PrinterState
+from shared.ports.printer import NotPrinted, Printed, PrinterState, Proof, Uncertain
 from shared.ports.voice import Announcement, NoVoice, SoundState
 from shared.qt.screens import screens
 from shared.rules.hall_time import FIRST, Doubt
@@ -123,9 +125,41 @@ def printer(url: str | None) -> Finding:
         return Finding("Printer", Level.WARNING, "tidak diperiksa. Sebut dengan --printer tcp://ALAMAT:9100")
     try:
         level, told = _PRINTER[open_printer(url).status()]
+        silence = cannot_tell(parse_printer_url(url))
     except BadPrinterUrlError as error:
         return Finding("Printer", Level.FAULT, str(error))
-    return Finding("Printer", level, f"{url} {told}")
+    return Finding("Printer", level, f"{url} {silence if silence and level is Level.WARNING else told}")
+
+
+def test_page(url: str | None, queue_url: str) -> Finding:
+    """Print a page on which the printer shows what it can do and tell."""
+    if url is None:
+        return Finding("Halaman uji", Level.FAULT, "belum ada printernya. Sebut dengan --printer tcp://ALAMAT:9100")
+    found = printer(url)
+    try:
+        trial = print_trial(url, _local_time(queue_url), found.told.removeprefix(f"{url} "))
+    except BadPrinterUrlError as error:
+        return Finding("Halaman uji", Level.FAULT, str(error))
+    match trial.outcome:
+        case Printed(proof=Proof.MARK):
+            level, told = Level.OK, "keluar, dibuktikan oleh printer."
+        case Printed():
+            level, told = Level.OK, "keluar."
+        case Uncertain(silent=True):
+            level, told = Level.WARNING, "dikirim. Lihat apakah kertasnya keluar."
+        case Uncertain(reason):
+            level, told = Level.FAULT, f"mungkin keluar sebagian. Printer {_PRINTER[reason][1]}"
+        case NotPrinted(reason):
+            level, told = Level.FAULT, f"tidak dicetak. Printer {_PRINTER[reason][1]}"
+    tells = dict(trial.told)["Yang diberitahukan"]
+    return Finding("Halaman uji", level, " ".join(filter(None, (told, tells, trial.advice))))
+
+
+def _local_time(queue_url: str) -> datetime:
+    """Now on the mall's clock; in Jakarta's time where no queue tells which."""
+    _, mall = _clock_doubt(queue_url)
+    now = SystemClock().now()
+    return mall.local(now) if mall is not None else now.astimezone(timezone(timedelta(hours=7)))
 
 
 def voice() -> Finding:

@@ -82,7 +82,7 @@ def escpos_printer(
     if isinstance(address, SerialAddress):
         # A picture of a ticket is some 46 kB: at 19,200 baud the line alone takes 25 s.
         patience = Patience(limit=patience.limit + 80_000 * 10 / profile.baud)
-    return EscposPrinter(_opener(address, profile), job, profile, patience=patience, torn=torn_mark(profile, fonts))
+    return EscposPrinter(opener(address, profile), job, profile, patience=patience, torn=torn_mark(profile, fonts))
 
 
 def torn_mark(profile: Profile, fonts: Path = FONTS) -> bytes:
@@ -109,7 +109,8 @@ def paper_job(profile: Profile, fonts: Path = FONTS) -> Callable[[Paper], PrintJ
     return job
 
 
-def _opener(address: TcpAddress | UsbAddress | WriteOnly, profile: Profile) -> OpenLink:
+def opener(address: TcpAddress | UsbAddress | WriteOnly, profile: Profile) -> OpenLink:
+    """How to connect to ``address``."""
     match address:
         case TcpAddress():
             return lambda seconds: TcpLink(address, seconds)
