@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
@@ -30,9 +31,9 @@ class CounterRow:
 
 
 def counter_rows(look: HallLook, text: str) -> list[CounterRow]:
-    """The counters that fit ``text``, in the order of the catalogue; one whose number is typed in full comes first."""
+    """The counters that fit ``text``, by their numbers (9 before 10); one whose number is typed in full comes first."""
     typed = text.strip().casefold()
-    fitting = [view for view in look.counters if _fits(view, typed)]
+    fitting = sorted((view for view in look.counters if _fits(view, typed)), key=_by_number)
     fitting.sort(key=lambda view: view.plan.id.casefold() != typed)
     return [
         CounterRow(
@@ -46,6 +47,12 @@ def counter_rows(look: HallLook, text: str) -> list[CounterRow]:
         )
         for view in fitting
     ]
+
+
+def _by_number(view: CounterView) -> tuple[str | int, ...]:
+    # Every second part is digits, so that words are compared with words and numbers with numbers.
+    parts = re.split(r"(\d+)", view.plan.label.casefold())
+    return tuple(int(part) if place % 2 else part for place, part in enumerate(parts))
 
 
 def _fits(view: CounterView, typed: str) -> bool:

@@ -86,10 +86,12 @@ FocusScope {
             Accessible.role: Accessible.List
             Layout.fillHeight: true
             Layout.fillWidth: true
+            // The tiles stand one unit inside of their cells; their edges line up with the heading.
+            Layout.leftMargin: -page.unit
             boundsBehavior: Flickable.StopAtBounds
             cacheBuffer: 0
-            cellHeight: (page.wordy ? 31 : 25) * page.unit
-            cellWidth: Math.floor(width / columns)
+            cellHeight: (page.wordy ? 34 : 28) * page.unit
+            cellWidth: Math.floor((width - 2 * page.unit) / columns)
             clip: true
             currentIndex: page.signIn.current
             highlightMoveDuration: 0

@@ -10,7 +10,7 @@ Rectangle {
     required property real unit
     readonly property string stage: card.stage
     readonly property bool calling: stage === "called"
-    readonly property bool resting: card.counterState === "break"
+    readonly property bool resting: card.counterState === "break" && (calling || stage === "serving")
 
     border.color: calling ? Theme.tinta : Theme.garis
     border.width: Math.max(2, Math.round((calling ? 0.75 : 0.5) * unit))
@@ -44,21 +44,9 @@ Rectangle {
             }
         }
         unit: box.unit
-        width: Math.min(implicitWidth, box.width - 10 * box.unit - (elapsed.visible ? elapsed.width : 0) - (rest.visible ? rest.width + 1.5 * box.unit : 0))
+        width: Math.min(implicitWidth, box.width - 10 * box.unit - (elapsed.visible ? elapsed.width : 0))
         x: 4 * box.unit
         y: 3 * box.unit
-    }
-    Chip {
-        id: rest
-
-        anchors.left: state.right
-        anchors.leftMargin: 1.5 * box.unit
-        anchors.verticalCenter: state.verticalCenter
-        iconName: "circle-pause"
-        size: 4.25
-        text: qsTr("Istirahat")
-        unit: box.unit
-        visible: box.resting && (box.calling || box.stage === "serving")
     }
     Words {
         id: elapsed
@@ -79,7 +67,7 @@ Rectangle {
 
         code: box.card.number
         objectName: "currentNumber"
-        size: code.length > 4 ? 19 : 24
+        size: code.length > 4 || state.height > 9.5 * box.unit ? 19 : 24
         unit: box.unit
         visible: code !== ""
         x: 3.5 * box.unit
@@ -89,7 +77,7 @@ Rectangle {
         id: beside
 
         anchors.left: number.right
-        anchors.leftMargin: 2 * box.unit
+        anchors.leftMargin: 3 * box.unit
         anchors.right: parent.right
         anchors.rightMargin: 4 * box.unit
         spacing: 1.5 * box.unit
@@ -120,8 +108,8 @@ Rectangle {
     Words {
         anchors.left: parent.left
         anchors.leftMargin: 4 * box.unit
-        anchors.right: parent.right
-        anchors.rightMargin: 4 * box.unit
+        anchors.right: rest.visible ? rest.left : parent.right
+        anchors.rightMargin: (rest.visible ? 2 : 4) * box.unit
         font.weight: Font.Bold
         leading: 1.18
         size: text.length > 60 ? 4 : 4.75
@@ -129,6 +117,19 @@ Rectangle {
         unit: box.unit
         visible: number.visible
         y: Math.min(37 * box.unit, box.height - 1.5 * box.unit - height)
+    }
+    Chip {
+        id: rest
+
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: 3 * box.unit
+        anchors.right: parent.right
+        anchors.rightMargin: 4 * box.unit
+        iconName: "circle-pause"
+        size: 4.25
+        text: qsTr("Istirahat")
+        unit: box.unit
+        visible: box.resting
     }
     Words {
         anchors.left: parent.left
