@@ -14,12 +14,15 @@ from shared.actions.catalogue import load_catalogue
 from shared.actions.local import LocalQueue
 from shared.ports.store import Store
 from shared.rules.errors import Refused
+from shared.rules.keeping import KEEPING, Keeping
 from shared.rules.mall import Agency, CounterPlan, Mall, Room, Service, Settings
 from shared.rules.tickets import Group, Outcome
 from tests.fakes.clock import SteppedClock
 from tests.fakes.small_mall import ALWAYS, TUESDAY, at
 from tests.rules.paper_model import OPEN, Clerk, Desk, No
 
+NIGHT_TICKS = 12
+"""How often a window lets the clock close and seal between two days; a real one does so every few seconds."""
 _GROUPS = [*[Group.NORMAL] * 20, Group.LANSIA, Group.DISABILITAS, Group.HAMIL, Group.BALITA]
 
 
@@ -50,6 +53,7 @@ class LongHall:
     store: Store
     mall: Mall
     seed: int
+    keeping: Keeping = KEEPING
     took: array[float] = field(default_factory=lambda: array("f"))
     tally: Tally[str] = field(default_factory=Tally)
 
@@ -57,7 +61,7 @@ class LongHall:
         chosen = self.mall.settings
         self.rng = random.Random(self.seed)
         self.clock = SteppedClock(at("07:30"))
-        self.queue = LocalQueue(self.store, self.clock)
+        self.queue = LocalQueue(self.store, self.clock, keeping=self.keeping)
         self.clerks = {
             a.code: Clerk(
                 {p.id: Desk(p.services) for p in self.mall.counters if p.agency == a.code},
@@ -244,7 +248,8 @@ class LongHall:
 
     def _turn(self) -> None:
         """The night: what is left is closed on both sides, and the paper of the old day is thrown away."""
-        self.queue.tick()
+        for _ in range(NIGHT_TICKS):
+            self.queue.tick()
         for clerk in self.clerks.values():
             clerk.turn_day(self.today)
         self.compare()
