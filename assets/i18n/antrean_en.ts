@@ -501,27 +501,12 @@
 <context>
     <name>HelpBar</name>
     <message>
-        <source>Masih di sana?</source>
-        <translation>Still there?</translation>
-    </message>
-    <message>
         <source>Perlu bantuan?</source>
         <translation>Need help?</translation>
-    </message>
-    <message numerus="yes">
-        <source>Kembali ke awal %n detik lagi</source>
-        <translation>
-            <numerusform>Back to the start in %n second</numerusform>
-            <numerusform>Back to the start in %n seconds</numerusform>
-        </translation>
     </message>
     <message>
         <source>Tanya di Meja Bantuan.</source>
         <translation>Ask at the Help Desk.</translation>
-    </message>
-    <message>
-        <source>Saya masih membaca</source>
-        <translation>I am still reading</translation>
     </message>
 </context>
 <context>
@@ -1200,6 +1185,24 @@
     <message>
         <source>Pindahkan</source>
         <translation>Transfer</translation>
+    </message>
+</context>
+<context>
+    <name>StillThere</name>
+    <message>
+        <source>Masih di sana?</source>
+        <translation>Still there?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Kembali ke awal %n detik lagi</source>
+        <translation>
+            <numerusform>Back to the start in %n second</numerusform>
+            <numerusform>Back to the start in %n seconds</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saya masih membaca</source>
+        <translation>I am still reading</translation>
     </message>
 </context>
 <context>

@@ -16,10 +16,12 @@ Rectangle {
     property real largest: Theme.numberSize
     readonly property real across: unit > 0 ? width / unit : 0
     // Beside each other: number, facts, code; number and place; nothing.
-    readonly property int parts: across >= 190 && !long ? 3 : (low || long) && across >= 100 ? 2 : 1
+    readonly property int parts: across >= 190 && !long ? 3 : (low || long) && across >= (Theme.largeText ? 150 : 100) ? 2 : 1
     // What the page has for the card, and whether three parts beside each other once proved too high for it.
     property real room: 0
     property bool long: false
+    // The height that the number may have, in u: it stands whole in the first screenful, with its label and the head.
+    property real highest: 999
     readonly property real padding: (parts === 1 ? (tight ? 4 : 5) : 3) * unit
     readonly property real factsWidth: (parts === 3 ? 64 : 50) * unit
     readonly property real codeSide: (parts === 1 ? (tight ? 25 : 29) : 32) * unit
@@ -60,7 +62,7 @@ Rectangle {
                 code: card.ticket.number
                 color: Theme.contrast ? Theme.kuning : Theme.tinta
                 objectName: "number"
-                size: Math.min(card.largest, card.numberWidth / (0.69 * Math.max(4, code.length)))
+                size: Math.min(card.largest, Math.max(14, card.highest / 0.757), card.numberWidth / (0.69 * Math.max(4, code.length)))
                 unit: card.unit
             }
             Words {

@@ -7,7 +7,10 @@ import shared.controls
 KioskPage {
     id: page
 
-    readonly property real tilesWidth: (broad ? 0.55 * (inner - 8 * unit) : low ? inner - 30 * unit : inner) / unit
+    // Two columns; until they once prove too high for the page, because no screenful ends well in both.
+    readonly property bool split: broad && !tall
+    property bool tall: false
+    readonly property real tilesWidth: (split ? 0.55 * (inner - 8 * unit) : low ? inner - 30 * unit : inner) / unit
 
     function greeting(part: string): string {
         return {
@@ -17,6 +20,8 @@ KioskPage {
             "evening": qsTr("Selamat malam.")
         }[part] ?? "";
     }
+
+    onBodyRoomChanged: soon.restart()
 
     head: TopBar {
         date: Dates.date(page.kiosk.day, page.kiosk.weekday, page.kiosk.month)
@@ -28,15 +33,18 @@ KioskPage {
     }
 
     GridLayout {
+        id: grid
+
         columnSpacing: 8 * page.unit
-        columns: page.broad ? 2 : 1
+        columns: page.split ? 2 : 1
         rowSpacing: (page.low ? 2 : 4) * page.unit
+        onImplicitHeightChanged: soon.restart()
 
         ColumnLayout {
-            Layout.fillHeight: page.broad
+            Layout.fillHeight: page.split
             Layout.fillWidth: true
-            Layout.preferredWidth: page.broad ? 45 : -1
-            Layout.topMargin: (page.broad || page.low ? 0 : 8) * page.unit
+            Layout.preferredWidth: page.split ? 45 : -1
+            Layout.topMargin: (page.split || page.low ? 0 : 8) * page.unit
             spacing: page.unit
 
             Words {
@@ -60,12 +68,12 @@ KioskPage {
             }
             Item {
                 Layout.fillHeight: true
-                visible: page.broad
+                visible: page.split
             }
             Loader {
                 Layout.fillWidth: true
                 Layout.topMargin: 4 * page.unit
-                active: page.broad
+                active: page.split
                 sourceComponent: everything
                 visible: active
             }
@@ -73,8 +81,8 @@ KioskPage {
         ColumnLayout {
             Layout.alignment: Qt.AlignTop
             Layout.fillWidth: true
-            Layout.preferredWidth: page.broad ? 55 : -1
-            Layout.topMargin: (page.broad || page.low ? 0 : 4) * page.unit
+            Layout.preferredWidth: page.split ? 55 : -1
+            Layout.topMargin: (page.split || page.low ? 0 : 4) * page.unit
             spacing: 2 * page.unit
 
             SectionTitle {
@@ -110,7 +118,7 @@ KioskPage {
                         Layout.preferredHeight: 1
                         Layout.preferredWidth: 1
                         iconName: emblem
-                        least: page.broad ? 22 : page.low ? 16 : 24
+                        least: page.split ? 22 : page.low ? 16 : 24
                         note: qsTr("%n menunggu", "", ahead)
                         noteIcon: "users"
                         objectName: `tile:${code}`
@@ -125,14 +133,23 @@ KioskPage {
             Loader {
                 Layout.fillWidth: true
                 Layout.topMargin: (page.low ? 0 : 2) * page.unit
-                active: !page.broad
+                active: !page.split
                 sourceComponent: everything
                 visible: active
             }
         }
         Item {
             Layout.fillHeight: true
-            visible: !page.broad
+            visible: !page.split
+        }
+    }
+    Timer {
+        id: soon
+
+        interval: 0
+        onTriggered: {
+            if (page.split && grid.implicitHeight > page.bodyRoom + 1)
+                page.tall = true;
         }
     }
     Component {

@@ -13,10 +13,30 @@ Page {
     // Room for two columns of a service side by side.
     readonly property bool broad: width >= 200 * unit && !Theme.largeText
 
-    foot: HelpBar {
-        kiosk: page.kiosk
-        low: page.low
-        margin: page.margin
-        unit: page.unit
+    foot: Item {
+        implicitHeight: still.height + help.height
+
+        StillThere {
+            id: still
+
+            height: implicitHeight
+            kiosk: page.kiosk
+            low: page.low
+            margin: page.margin
+            unit: page.unit
+            visible: page.kiosk.warning
+            width: parent.width
+        }
+        HelpBar {
+            id: help
+
+            height: implicitHeight
+            kiosk: page.kiosk
+            low: page.low
+            margin: page.margin
+            unit: page.unit
+            width: parent.width
+            y: still.height
+        }
     }
 }

@@ -131,10 +131,12 @@ KioskPage {
                 GridLayout {
                     Layout.fillWidth: true
                     columnSpacing: 4 * page.unit
-                    columns: Theme.largeText ? 1 : 2
+                    columns: Theme.largeText || finished.longest > 60 || fee.longest > 28 ? 1 : 2
                     rowSpacing: 0
 
                     DetailList {
+                        id: finished
+
                         Layout.alignment: Qt.AlignTop
                         Layout.fillWidth: true
                         Layout.preferredWidth: 3
@@ -144,6 +146,8 @@ KioskPage {
                         unit: page.unit
                     }
                     DetailList {
+                        id: fee
+
                         Layout.alignment: Qt.AlignTop
                         Layout.fillWidth: true
                         Layout.preferredWidth: 2

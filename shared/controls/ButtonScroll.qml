@@ -38,22 +38,24 @@ Item {
         // While a page is being laid out there is hardly any height, and slices of it would be without number.
         if (room < Theme.smallestTarget * unit)
             return;
-        const found = paged ? parts(place, [], true) : [];
-        const fine = paged ? parts(place, [], false) : [];
-        const all = [...found, ...fine];
+        // From what is best kept together to what must be: cards, then all that stands alone, then words, then their lines.
+        const lists = [0, 1, 2, 3].map(level => paged ? parts(place, [], level) : []);
+        const fine = lists[1];
+        const all = [].concat(...lists);
         const begins = [0];
         const finishes = [];
         while (needed - begins[begins.length - 1] > room + 1) {
             const begin = begins[begins.length - 1];
             // Rather through the middle of a card than half a screen of nothing.
-            const kept = lastCut(found, begin, begin + room);
-            const cut = kept - begin > room / 2 && kept <= begin + room + 1 ? kept : lastCut(fine, begin, begin + room);
-            if (!fine.some(part => part[1] > begin + 1 && part[1] <= cut + 1)) {
+            const least = [room / 2, room / 4, 1, 1];
+            const level = lists.findIndex((list, at) => lastCut(list, begin, begin + room) - begin > least[at]);
+            const cut = level < 0 ? begin + room : lastCut(lists[level], begin, begin + room);
+            if (!fine.some(part => part[1] > begin + 1 && part[1] <= cut + 1) && level < 2) {
                 begins[begins.length - 1] = Math.max(begin + 1, cut);
                 continue;
             }
             finishes.push(Math.max(begin + 1, ...all.map(part => part[1]).filter(bottom => bottom <= cut + 1)));
-            begins.push(Math.max(begin + 1, firstCut(fine, cut, cut)));
+            begins.push(Math.max(begin + 1, firstCut(lists[Math.max(1, level)], cut, cut)));
         }
         finishes.push(needed);
         // The last screenful is a full one.
@@ -66,22 +68,28 @@ Item {
         ends = finishes;
     }
 
-    // Top and bottom of everything that must not be cut, from above; with `wholes` also of cards, which should not.
-    function parts(item: var, found: var, wholes: bool): var {
+    // Top and bottom of everything that must not be cut, from above. Level 0 also keeps cards whole, 1 all that stands alone,
+    // 2 only words and what is touched, 3 only lines of words.
+    function parts(item: var, found: var, level: int): var {
         for (const child of item.children) {
             if (!child.visible || child.height <= 0 || child.width <= 0)
                 continue;
-            const one = child instanceof T.Control || child.children.length === 0 || child.whole === true && (wholes || child.height <= room / 3);
-            if (one && child.height <= room) {
-                const top = child.mapToItem(place, 0, 0).y;
+            const top = child.mapToItem(place, 0, 0).y;
+            const leaf = child.children.length === 0;
+            const lines = child.lineCount ?? 0;
+            const touched = child instanceof T.Control || child.solid === true;
+            if (level > 1 && leaf && !touched && lines === 0)
+                continue;
+            const kept = touched || leaf || child.whole === true && level < 2 && (level < 1 || child.height <= room / 3);
+            if (kept && child.height <= room && (level < 3 || touched || lines < 2)) {
                 found.push([top, top + child.height]);
-            } else if (child.children.length === 0) {
-                // Higher than the screen: in slices, so that all of it comes by.
-                const top = child.mapToItem(place, 0, 0).y;
-                for (let from = 0; from < child.height; from += room / 2)
-                    found.push([top + from, top + Math.min(child.height, from + room / 2)]);
+            } else if (leaf) {
+                // Higher than the screen, or line by line: in slices, so that all of it comes by.
+                const slice = lines > 0 ? child.height / lines : room / 2;
+                for (let from = 0; from < child.height - 1; from += slice)
+                    found.push([top + from, top + Math.min(child.height, from + slice)]);
             } else {
-                parts(child, found, wholes);
+                parts(child, found, level);
             }
         }
         return found.sort((first, second) => first[0] - second[0]);
@@ -91,7 +99,7 @@ Item {
     }
     function lastCut(found: var, from: real, to: real): real {
         const edges = [].concat(...found).filter(at => at > from + 1 && at <= to + 1 && isFree(found, at));
-        return edges.length > 0 ? Math.max(...edges) : to;
+        return edges.length > 0 ? Math.max(...edges) : from;
     }
     function firstCut(found: var, from: real, otherwise: real): real {
         return found.map(part => part[0]).find(top => top >= from - 1 && isFree(found, top)) ?? otherwise;

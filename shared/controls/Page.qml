@@ -10,7 +10,7 @@ FocusScope {
     property real margin: Theme.pageMargin * unit
     property color ground: Theme.kertas
     // The least part of the height that the body keeps while something else can give way.
-    property real share: 0.3
+    property real share: low ? 0.45 : 0.3
     // Lower than a screen of 2.23 mm units has to be: everything a little tighter.
     readonly property bool low: height < 110 * unit
     // One item each, of the width they get and as high as their implicitHeight; the body fills its parent.

@@ -9,6 +9,8 @@ Item {
     // Height of the type in u; the box is 0.757 of it high.
     property real size: 12
     property color color: Theme.tinta
+    // For what turns by screenfuls: one thing, whose place is this box.
+    readonly property bool solid: true
     property alias font: figures.font
     property alias horizontalAlignment: figures.horizontalAlignment
 

@@ -16,23 +16,29 @@ Item {
     readonly property color ink2: night ? Theme.abu : Theme.tinta2
     readonly property real gap: 2.5 * unit
 
-    implicitHeight: Math.max(sign.height, mall.height, clock.height)
+    // Too narrow for three beside each other: the badge stands below.
+    readonly property bool folded: badge.visible && clock.x - mall.x - 2 * gap - badge.width < Math.min(named.implicitWidth, 24 * unit)
+    readonly property real told: Math.max(sign.height, mall.height, clock.height)
+
+    implicitHeight: told + (folded ? unit + badge.height : 0)
 
     Sign {
         id: sign
 
-        anchors.verticalCenter: parent.verticalCenter
         color: bar.night ? Theme.permukaan2 : Theme.bilah
         unit: bar.unit
+        y: (bar.height - bar.implicitHeight + bar.told - height) / 2
     }
     Column {
         id: mall
 
-        anchors.verticalCenter: parent.verticalCenter
-        width: Math.max(1, Math.floor((badge.visible ? badge.x : clock.x) - bar.gap - x))
+        width: Math.max(1, Math.floor((badge.visible && !bar.folded ? badge.x : clock.x) - bar.gap - x))
         x: sign.width + bar.gap
+        y: (bar.height - bar.implicitHeight + bar.told - height) / 2
 
         Words {
+            id: named
+
             color: bar.ink
             font.weight: Theme.buttonWeight
             largeSize: 4.75
@@ -55,19 +61,20 @@ Item {
     SampleBadge {
         id: badge
 
-        anchors.verticalCenter: parent.verticalCenter
+        height: implicitHeight
         night: bar.night
         unit: bar.unit
         visible: bar.sample
         width: Math.ceil(implicitWidth)
-        x: clock.x - bar.gap - width
+        x: bar.folded ? mall.x : clock.x - bar.gap - width
+        y: bar.folded ? (bar.height - bar.implicitHeight) / 2 + bar.told + bar.unit : (bar.height - bar.implicitHeight + bar.told - height) / 2
     }
     Column {
         id: clock
 
-        anchors.verticalCenter: parent.verticalCenter
         width: Math.ceil(Math.max(hour.implicitWidth, Math.min(day.implicitWidth, 0.36 * bar.width)))
         x: bar.width - width
+        y: (bar.height - bar.implicitHeight + bar.told - height) / 2
 
         Words {
             id: hour

@@ -131,8 +131,9 @@ class Screen:
         for item in _items(self.root):
             if not (item.inherits("QQuickText") and item.isVisible() and item.property("text")):
                 continue
-            letters = QRectF(0, 0, item.property("contentWidth"), item.property("contentHeight"))
-            if not _in_sight(item):
+            letters = letters_of(item)
+            box = item.parentItem() if _is_solid(item) else item
+            if not _in_sight(box):
                 continue
             places = [self.view.contentItem(), *_controls_around(item), *_clips_around(item)]
             fits = all(
@@ -149,6 +150,17 @@ class Screen:
 
     def _nodes(self) -> Iterator[QAccessibleInterface]:
         yield from _walk(QAccessible.queryAccessibleInterface(self.view))
+
+
+def letters_of(text: QQuickItem) -> QRectF:
+    """Where the letters of ``text`` stand in it; of what is exactly as high as its capitals, that box."""
+    if _is_solid(text):
+        return text.mapRectFromItem(text.parentItem(), text.parentItem().boundingRect())
+    return QRectF(0, 0, text.property("contentWidth"), text.property("contentHeight"))
+
+
+def _is_solid(text: QQuickItem) -> bool:
+    return bool(text.parentItem().property("solid"))
 
 
 def _walk(node: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
