@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -13,6 +12,7 @@ from typing import Any
 import pytest
 
 from shared.commands.main import run
+from tests.interruptible import python_that_hears_ctrl_c
 from tests.repo.files import ROOT
 
 Run = Callable[..., tuple[int, str, str]]
@@ -212,7 +212,8 @@ def test_a_broken_catalogue_says_where_and_the_good_one_stays(antrean: Run, tmp_
 
 def process(*words: str, path: Path, **more: Any) -> subprocess.Popen[str]:
     env = {**os.environ, "ANTREAN_QUEUE": f"sqlite:///{path}"}
-    return subprocess.Popen([sys.executable, "-m", "shared", *words], cwd=ROOT, text=True, env=env, **more)
+    words = (*python_that_hears_ctrl_c(), "-m", "shared", *words)
+    return subprocess.Popen(words, cwd=ROOT, text=True, env=env, **more)
 
 
 @pytest.fixture

@@ -5,13 +5,13 @@ import os
 import shutil
 import signal
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 import zxingcpp
 from PIL import Image
 
+from tests.interruptible import python_that_hears_ctrl_c
 from tests.journeys.conftest import run
 from tests.repo.files import ROOT
 
@@ -58,7 +58,7 @@ def test_a_kiosk_without_its_button_is_noticed(tmp_path: Path) -> None:
 @pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
 def test_ending_it_ends_every_window(how: signal.Signals, tmp_path: Path) -> None:
     demo = subprocess.Popen(
-        [sys.executable, "-m", "shared", "demo", "--auto", "--seconds", "60", "--out", str(tmp_path)],
+        [*python_that_hears_ctrl_c(), "-m", "shared", "demo", "--auto", "--seconds", "60", "--out", str(tmp_path)],
         cwd=ROOT,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.PIPE,
