@@ -16,6 +16,7 @@ from shared.ports.store import Undo, Unit
 from shared.rules.counters import Counter
 from shared.rules.errors import Refused
 from shared.rules.hall_time import Uptime
+from shared.rules.keeping import Keeping
 from shared.rules.tickets import Group, Status, Ticket
 from shared.store.sqlite import SqliteStore, open_store
 from tests.fakes.small_mall import at
@@ -24,6 +25,8 @@ STEP_S = 5
 Beat = Callable[[], object]
 """Called when the file is open and after each action, so that a kill can be timed to fall amid one."""
 BEGINS = at("08:00")
+SOON = Keeping(days=1, run=40, pieces=2)
+"""All before yesterday is sealed, in runs that a storm fills."""
 
 
 class LengthClock:
@@ -130,7 +133,7 @@ WORKS: dict[str, Work] = {"issue": issue, "hasty": hasty, "mixed": mixed, "asund
 
 def _everything(store: Any, path: Path, name: str, beat: Beat) -> None:
     clock = LengthClock(path.with_name("clock"))
-    queue, dice, turn = LocalQueue(store, clock), random.Random(name), 0
+    queue, dice, turn = LocalQueue(store, clock, keeping=SOON), random.Random(name), 0
     beat()
     while True:
         turn += 1
@@ -167,6 +170,7 @@ def act(queue: LocalQueue, clock: LengthClock, dice: random.Random, request: str
         (2, "", lambda: queue.set_outage("C", on=dice.random() < 0.3)),
         (0.3, "", queue.end_day),
         (0.6, "", lambda: turn_the_day(queue, clock, dice)),
+        (2, "", queue.tick),
     ]
     _, kind, do = dice.choices(todo, [weight for weight, _, _ in todo])[0]
     acknowledge(do(), kind)

@@ -15,7 +15,7 @@ from shared.actions.local import LocalQueue
 from shared.rules.errors import Refused
 from shared.store.sqlite import create_store, open_store
 from tests.fakes.small_mall import ALWAYS, small_mall
-from tests.proofs.crash_acts import BEGINS, LengthClock, acknowledge, act, say
+from tests.proofs.crash_acts import BEGINS, SOON, LengthClock, acknowledge, act, say
 
 OPENINGS = 4
 """How often each of the two opens the queue: the last to close it leaves no log behind."""
@@ -28,7 +28,7 @@ def work(path: Path, actions: int, seed: int, mode: str) -> None:
         store = open_store(path)
         if mode == "normal":
             store._db.execute("PRAGMA synchronous = NORMAL")
-        queue = LocalQueue(store, clock)
+        queue = LocalQueue(store, clock, keeping=SOON)
         for _ in range(actions // OPENINGS):
             clock.step(dice.choice([0, 0, 5]))
             with suppress(Refused):
