@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import pytest
 
-from display.wall.viewmodels.agencies import agency_rows, figure_of, waiting_rows
+from display.wall.viewmodels.agencies import agency_rows, figure_of, split_name, waiting_rows
 from display.wall.viewmodels.looking import look
 from display.wall.viewmodels.props import AgencyRow, AgencyState
 from shared.rules.mall import CounterPlan
@@ -105,3 +105,18 @@ def test_strip_gives_long_names_more_room() -> None:
     )
     lines = Hall(mall).queue.board("melati").agencies
     assert [row.key for row in waiting_rows(lines, 0)] == ["A", "B", "C"]
+
+
+@pytest.mark.parametrize(
+    ("label", "parts"),
+    [
+        ("Meja Bantuan 3", ("Meja Bantuan", "3")),
+        ("Meja Bantuan", ("Meja Bantuan", "")),
+        ("Gerai 12B", ("Gerai", "12B")),
+        ("Pojok 2025-2026", ("Pojok 2025-2026", "")),
+        ("3", ("3", "")),
+        ("Meja 3 Kiri", ("Meja 3 Kiri", "")),
+    ],
+)
+def test_a_name_gives_the_figure_at_its_end(label: str, parts: tuple[str, str]) -> None:
+    assert split_name(label) == parts

@@ -74,7 +74,9 @@ def test_everywhere(show: Shown, state: str, size: tuple[int, int], tongue: str,
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 @pytest.mark.parametrize("tongue", ["id", "stretched"])
-@pytest.mark.parametrize("state", ["drawn", "thousand", "two_letters", "long_numbers", "long_names", "ten_calls"])
+@pytest.mark.parametrize(
+    "state", ["drawn", "thousand", "two_letters", "long_numbers", "long_names", "ten_calls", "named_counter"]
+)
 def test_number_and_counter_are_readable_from_ten_metres(
     show: Shown, state: str, tongue: str, size: tuple[int, int]
 ) -> None:
@@ -82,9 +84,7 @@ def test_number_and_counter_are_readable_from_ten_metres(
     picture = min(*size, max(size) * 9 / 16)
     for name in ("calledNumber", "calledCounter"):
         em = one(screen, name).property("font").pixelSize()
-        # Six signs across an upright screen: 0.7° at 8.7 m.
-        wide = state == "long_numbers" and size == UPRIGHT and name == "calledNumber"
-        assert em * CAPITAL >= (0.155 if wide else FIGURE_IN_CARD) * picture, name
+        assert em * CAPITAL >= FIGURE_IN_CARD * picture, name
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")

@@ -114,6 +114,14 @@ def test_a_counter_with_a_name_of_its_own(open_wall: Opened) -> None:
     assert screen.clipped() == []
 
 
+def test_the_figure_of_a_named_counter_is_as_large_as_any(open_wall: Opened) -> None:
+    screen = open_wall(called("A", 1, "1", label="Meja Bantuan 3"))
+    assert (words(screen, "calledCounterName"), words(screen, "calledCounter")) == ("Meja Bantuan", "3")
+    assert item(screen, "calledCounter").property("font").pixelSize() * CAPITAL >= 0.178 * screen.root.height()
+    assert screen.says("A001, Meja Bantuan 3, Disdukcapil, lantai 1")
+    assert screen.clipped() == []
+
+
 def test_the_card_blinks_yellow_and_white_and_keeps_yellow(open_wall: Opened, qtbot: object) -> None:
     stage = called("A", 47, "3")
     screen = open_wall(stage)

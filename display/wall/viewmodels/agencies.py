@@ -15,6 +15,7 @@ from shared.rules.verdict import Verdict, VerdictKind
 PAGE = 6
 _SHUT = (AgencyState.CLOSED, AgencyState.EARLY)
 _STRIP = 4
+_FIGURE = 4
 _LONG_WORD = 12
 """Longer words do not fit a quarter of the strip."""
 
@@ -30,6 +31,12 @@ def figure_of(plan: CounterPlan) -> tuple[str, bool]:
     if word == "Loket" and rest:
         return rest, True
     return (plan.label, False) if plan.label and not plan.label.isdigit() else (plan.label or plan.id, True)
+
+
+def split_name(label: str) -> tuple[str, str]:
+    """A counter's own name as words and the figure at its end: ``Meja Bantuan 3``; the figure is empty without one."""
+    words, _, last = label.rpartition(" ")
+    return (words, last) if words and last[:1].isdigit() and len(last) <= _FIGURE else (label, "")
 
 
 def pages_of(count: int, size: int) -> int:

@@ -111,6 +111,14 @@ class WallFace(QObject):
         return self._props.counter_named
 
     @Property(str, notify=propsChanged)
+    def counterWords(self) -> str:
+        return self._props.counter_words
+
+    @Property(str, notify=propsChanged)
+    def counterFigure(self) -> str:
+        return self._props.counter_figure
+
+    @Property(str, notify=propsChanged)
     def agency(self) -> str:
         return self._props.agency
 

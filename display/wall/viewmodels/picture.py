@@ -6,7 +6,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from display.wall.viewmodels.agencies import PAGE, agency_rows, clock_text, figure_of, pages_of, shut_of, waiting_rows
+from display.wall.viewmodels.agencies import (
+    PAGE,
+    agency_rows,
+    clock_text,
+    figure_of,
+    pages_of,
+    shut_of,
+    split_name,
+    waiting_rows,
+)
 from display.wall.viewmodels.props import CallRow, Card, Shut, SoundTrouble, WallPicture, WallProps
 from shared.actions.views import BoardCall, BoardView
 from shared.rules.mall import Mall
@@ -134,6 +143,7 @@ def _withdrawn(inputs: WallInputs) -> list[BoardCall]:
 def _with_card(props: WallProps, shown: BoardCall, inputs: WallInputs) -> WallProps:
     call = shown.call
     counter, named = figure_of(shown.plan)
+    name, figure = ("", "") if named else split_name(counter)
     whole_hall = inputs.board.room is None
     live = props.card is Card.CALL
     return replace(
@@ -142,6 +152,8 @@ def _with_card(props: WallProps, shown: BoardCall, inputs: WallInputs) -> WallPr
         number=call.number,
         counter=counter,
         counter_named=named,
+        counter_words=name if figure else "",
+        counter_figure=figure,
         agency=shown.agency.short_name,
         call_room=shown.room.name if whole_hall else "",
         call_floor=shown.room.floor,

@@ -69,6 +69,9 @@ class WallProps:
     counter: str = ""
     counter_named: bool = True
     """Whether ``counter`` is a figure to stand behind the word *Loket*, and not a name of its own."""
+    counter_words: str = ""
+    counter_figure: str = ""
+    """The name of its own taken apart, when a figure ends it: the figure is what people look for."""
     agency: str = ""
     call_room: str = ""
     """Set on a wall of the whole hall only."""

@@ -14,6 +14,9 @@ Item {
     // Whether this screen can hold 60 frames a second of the card's motion.
     required property bool slides
     property real margin: 6.5 * unit
+    property real numberMargin: margin
+    // From one edge of the screen to the other: a band without corners.
+    property bool band: false
     readonly property bool calling: wall.card === "call"
     readonly property color color: ground.color
 
@@ -58,7 +61,7 @@ Item {
         border.width: card.calling ? 0 : Math.max(Theme.readLine(card.unit), 0.5 * card.unit)
         color: !card.calling ? Theme.permukaan : card.wall.blinking && card.phase ? Theme.putih : Theme.kunyit
         height: card.height
-        radius: 4 * card.unit
+        radius: card.band ? 0 : 4 * card.unit
         width: card.width
 
         CallFace {
@@ -67,6 +70,7 @@ Item {
             anchors.fill: parent
             ink: card.calling ? Theme.malam : Theme.putih
             margin: card.margin
+            numberMargin: card.numberMargin
             rule: card.calling ? Theme.malam : Theme.malamGaris
             unit: card.unit
             wall: card.wall

@@ -13,6 +13,9 @@ Item {
     required property color rule
     // Between the text and the card's edge.
     required property real margin
+    // The number may come closer to the edge when it needs the width.
+    required property real numberMargin
+    readonly property real numberRoom: width - 2 * numberMargin
     readonly property bool withdrawn: wall.card === "withdrawn"
     readonly property real inner: width - 2 * margin
     readonly property string spoken: counter.spoken
@@ -71,16 +74,15 @@ Item {
         weight: Font.Bold
         y: 7.25 * face.unit - height / 2
     }
-    // A capital is 0.745 em: 25 % of the picture's height for A047, never below 18 % (0.7° at 10 m on 55″)
-    // for MP1234; on an upright screen MP1234 is good to 8.7 m.
+    // A capital is 0.745 em: 25 % of the picture's height for A047, never below 18 % (0.7° at 10 m on 55″) for MP1234.
     FitText {
         color: face.ink
         objectName: "calledNumber"
-        room: face.inner
+        room: face.numberRoom
         text: face.wall.number
-        tracking: 0.02
+        tracking: text.length > 5 ? 0 : 0.02
         wanted: (face.deepHead ? 42 : 45.5) * face.unit
-        x: face.margin - 0.5 * face.unit
+        x: Math.min(face.margin - 0.5 * face.unit, (face.width - width) / 2)
         y: 0.536 * face.height - baselineOffset
     }
     Rectangle {
@@ -93,7 +95,10 @@ Item {
     Item {
         id: counter
 
+        // A counter with a name of its own gives its last figure the same size.
         readonly property string word: face.wall.counterNamed ? qsTr("Loket") : ""
+        readonly property string figure: face.wall.counterNamed ? face.wall.counter : face.wall.counterFigure
+        readonly property string ownName: face.wall.counterNamed ? "" : figure === "" ? face.wall.counter : face.wall.counterWords
         readonly property string spoken: [word, face.wall.counter].filter(part => part !== "").join(" ")
 
         visible: !face.withdrawn
@@ -111,6 +116,20 @@ Item {
             wanted: 25 * face.unit
             y: -baselineOffset
         }
+        // As large as its words allow: "Meja Bantuan" is good to 4 m on 55″, its figure to 10.7 m.
+        NameText {
+            id: nameText
+
+            color: face.ink
+            height: 0.344 * face.height
+            objectName: counter.figure === "" ? "calledCounter" : "calledCounterName"
+            text: counter.ownName
+            wanted: 30 * face.unit
+            // Its last line stands on the figure's, as the word does.
+            verticalAlignment: counter.figure === "" ? Text.AlignVCenter : Text.AlignBottom
+            width: face.inner - (counter.figure === "" ? 0 : figureText.width + 5 * face.unit)
+            y: counter.figure === "" ? -0.338 * face.height : 0.2 * fontInfo.pixelSize - height
+        }
         // 19 % of the picture's height up to three figures: good to 10.7 m on 55″.
         FitText {
             id: figureText
@@ -118,21 +137,11 @@ Item {
             color: face.ink
             objectName: "calledCounter"
             room: face.inner - 20 * face.unit
-            text: counter.word === "" ? "" : face.wall.counter
+            text: counter.figure
             visible: text !== ""
             wanted: 34 * face.unit
-            x: wordText.width + 5 * face.unit
+            x: (counter.word === "" ? nameText.contentWidth : wordText.width) + 5 * face.unit
             y: -baselineOffset
-        }
-        // A counter with a name of its own: as large as its words allow; "Meja Bantuan 3" is good to 7 m on 55″.
-        NameText {
-            color: face.ink
-            height: 0.344 * face.height
-            objectName: counter.word === "" ? "calledCounter" : ""
-            text: counter.word === "" ? face.wall.counter : ""
-            wanted: 30 * face.unit
-            width: face.inner
-            y: -0.338 * face.height
         }
     }
     NameText {

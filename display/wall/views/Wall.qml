@@ -69,27 +69,19 @@ Rectangle {
     CallCard {
         id: card
 
+        band: root.tall
         height: root.tall ? 89 * root.unit : root.foot - root.head - (root.stripped ? root.stripHeight + 2.5 * root.unit : 0)
-        margin: (root.tall ? 4 : 6.5) * root.unit
+        margin: (root.tall ? 8.75 : 6.5) * root.unit
+        numberMargin: (root.tall ? 3 : 6.5) * root.unit
         objectName: "card"
         phase: blink.white
         slides: root.slides
         unit: root.unit
         visible: root.calls
         wall: root.wall
-        width: root.width - 2 * root.margin - (root.tall ? 0 : 80 * root.unit)
-        x: root.margin
+        width: root.tall ? root.width : root.width - 2 * root.margin - 80 * root.unit
+        x: root.tall ? 0 : root.margin
         y: root.head
-    }
-    WaitingStrip {
-        height: root.stripHeight
-        tall: root.tall
-        unit: root.unit
-        visible: root.stripped
-        wall: root.wall
-        width: card.width
-        x: root.margin
-        y: root.foot - height
     }
     CallColumn {
         height: root.foot - y - (root.tall && root.stripped ? root.stripHeight + 2.5 * root.unit : 0)
@@ -100,6 +92,16 @@ Rectangle {
         width: root.tall ? root.width - 2 * root.margin : 77 * root.unit
         x: root.width - root.margin - width
         y: root.tall ? root.head + 91.5 * root.unit : root.head
+    }
+    WaitingStrip {
+        height: root.stripHeight
+        tall: root.tall
+        unit: root.unit
+        visible: root.stripped
+        wall: root.wall
+        width: root.tall ? root.width - 2 * root.margin : card.width
+        x: root.margin
+        y: root.foot - height
     }
     DepartureBoard {
         height: root.foot - root.head
