@@ -8,9 +8,10 @@ from functools import lru_cache
 from math import exp, pi, sin
 from pathlib import Path
 
-from shared.devices.wav_files import Sound, write_wav
+from shared.devices.wav_files import Sound, joined, write_wav
 
 RATE = 22050
+GAP_S = 0.2
 _SECONDS = 1.15
 _TONES = ((0.0, 783.99), (0.19, 659.26), (0.38, 523.25))
 """Starts in seconds and pitches in hertz: G5, E5, C5."""
@@ -27,6 +28,11 @@ def chime(rate: int = RATE) -> Sound:
     wave = [_level(nth / rate) for nth in range(count)]
     loudest = max(map(abs, wave))
     return Sound(rate, array("h", (round(level / loudest * _PEAK) for level in wave)))
+
+
+def behind_chime(spoken: Sound, *, chimes: bool) -> Sound:
+    """``spoken`` with the chime and a short rest before it, or alone."""
+    return joined((chime(spoken.rate), spoken), GAP_S) if chimes else spoken
 
 
 def _level(moment: float) -> float:

@@ -11,7 +11,8 @@ from enum import StrEnum
 
 from num2words import num2words
 
-from shared.ports.voice import Announcement, Called, Form, Language
+from shared.ports.voice import Announcement, Called, Language
+from shared.rules.speaking import Form
 
 _INDONESIAN = "a be ce de e ef ge ha i je ka el em en o pe ki er es te u fe we eks ye zet"
 _ENGLISH = "ay bee see dee ee ef gee aitch eye jay kay el em en oh pee cue ar ess tee you vee double-you ex why zed"
@@ -51,6 +52,7 @@ class Pause(StrEnum):
 
     NONE = ""
     COMMA = ","
+    NEXT = ";"
     STOP = "."
 
 
@@ -153,14 +155,10 @@ def _sentence(call: Announcement) -> list[Piece]:
 
 def _short(call: Announcement) -> list[Piece]:
     said: list[Piece] = []
-    if call.form is Form.JOINED:
-        said.append(_saying(_SAYINGS[call.language]["number"]))
     for called in (Called(call.number, call.counter), *call.also):
         said += _ending(_number(call, called.number), Pause.COMMA)
-        said += _ending(_counter(called.counter, call.language), Pause.STOP)
+        said += _ending(_counter(called.counter, call.language), Pause.NEXT if call.also else Pause.COMMA)
     # Said once, behind the last number: all of them are called in this room.
-    if call.room.strip() and not call.also:
-        said = _ending(said, Pause.COMMA)
     return said + _room(call)
 
 

@@ -19,7 +19,7 @@ RATE = 22050
 """Samples a second of packs made here; a pack may have another rate, but one only."""
 _RATES = range(8000, 48001)
 _SHORTEST_S, _LONGEST_S = 0.08, 6.0
-_REST_S = {Pause.NONE: 0.06, Pause.COMMA: 0.22, Pause.STOP: 0.45}
+_REST_S = {Pause.NONE: 0.06, Pause.COMMA: 0.22, Pause.NEXT: 0.3, Pause.STOP: 0.45}
 
 
 class BadPackError(Exception):

@@ -12,10 +12,10 @@ from contextlib import suppress
 from pathlib import Path
 
 from shared.devices.assets import ASSETS, SOUNDS
-from shared.devices.chime import chime
+from shared.devices.chime import behind_chime
 from shared.devices.speech_phrases import spoken_text
 from shared.devices.voice_cache import KEEP, VoiceCache
-from shared.devices.wav_files import Sound, joined, read_wav
+from shared.devices.wav_files import Sound, read_wav
 from shared.ports.voice import Announcement, Language, NoVoice
 
 LIMIT_S = 3.0
@@ -23,8 +23,7 @@ LIMIT_S = 3.0
 RATE_WPM = 155
 """Words a minute, slower than the engine's 200: halls echo."""
 CHILD = (sys.executable, "-m", "shared.devices.speech_process")
-_GAP_S = 0.2
-_EDITION = 1
+_EDITION = 2
 """Raised when the chime or the joining changes, so that no old file is found."""
 
 
@@ -52,14 +51,15 @@ class Pyttsx3Voice:
     def render(self, announcement: Announcement) -> Path | NoVoice:
         """Chime and sentence in one WAV file, within the limit and a second for the killing."""
         text = spoken_text(announcement)
-        path = self._cache.path(announcement.number, f"{_EDITION} {announcement.language} {RATE_WPM} {text}")
+        content = f"{_EDITION} {announcement.language} {RATE_WPM} {announcement.chime} {text}"
+        path = self._cache.path(announcement.number, content)
         if self._cache.find(path, lambda sound: _sounds_like(sound, text)):
             return path
         try:
             spoken = self.speak(text, announcement.language)
             if isinstance(spoken, NoVoice):
                 return spoken
-            self._cache.keep(path, joined((chime(spoken.rate), spoken), _GAP_S))
+            self._cache.keep(path, behind_chime(spoken, chimes=announcement.chime))
         except OSError as fault:
             return NoVoice(f"Berkas suara tidak bisa ditulis: {fault.strerror}.")
         return path

@@ -5,14 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 from shared.devices.assets import SOUNDS
-from shared.devices.chime import chime
+from shared.devices.chime import behind_chime
 from shared.devices.speech_phrases import Piece, pieces
 from shared.devices.voice_cache import KEEP, VoiceCache
 from shared.devices.voice_pack import VoicePack
-from shared.devices.wav_files import Sound, joined
+from shared.devices.wav_files import Sound
 from shared.ports.voice import Announcement, NoVoice
 
-GAP_S = 0.2
 _EDITION = 1
 """Raised when the chime or the joining changes, so that no old file is found."""
 
@@ -44,22 +43,22 @@ class RecordedVoice:
             told = ", ".join(f"“{piece.text}”" for piece in lacking[:3])
             reason = f"Rekaman suara untuk {told} belum ada. Lengkapi dengan: antrean voice record"
             return NoVoice(reason, tuple(piece.key for piece in lacking))
-        path = self._cache.path(announcement.number, self._content(said))
+        path = self._cache.path(announcement.number, self._content(said, chimes=announcement.chime))
         if self._cache.find(path, _any_sound):
             return path
         try:
             spoken = self._pack.say(said)
-            self._cache.keep(path, joined((chime(spoken.rate), spoken), GAP_S))
+            self._cache.keep(path, behind_chime(spoken, chimes=announcement.chime))
         except OSError as fault:
             return NoVoice(f"Berkas suara tidak bisa ditulis: {fault.strerror}.")
         except ValueError:
             return NoVoice("Rekaman suara berubah selagi dibaca.")
         return path
 
-    def _content(self, said: tuple[Piece, ...]) -> str:
+    def _content(self, said: tuple[Piece, ...], *, chimes: bool) -> str:
         clips = [(piece.key, piece.pause.value, self._pack.stamp(piece.key)) for piece in said]
-        return f"pack {_EDITION} {self._pack.folder} {clips}"
+        return f"pack {_EDITION} {self._pack.folder} {chimes} {clips}"
 
 
 def _any_sound(sound: Sound) -> bool:
-    return sound.sounding_s > 1
+    return sound.sounding_s > 0.5

@@ -7,15 +7,9 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Literal, Protocol
 
+from shared.rules.speaking import Form
+
 Language = Literal["id", "en"]
-
-
-class Form(StrEnum):
-    """How much is said: the whole sentence, number and counter only, or several calls in one breath."""
-
-    SENTENCE = "sentence"
-    SHORT = "short"
-    JOINED = "joined"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +27,8 @@ class Announcement:
     ``agency`` is the name as the voice says it. ``room`` and ``floor`` are said only when given; the short and the
     joined form say the room but neither agency nor floor, and do not say which call it is. ``also`` are the calls
     that a joined form says behind the first, all of one room. ``as_number`` reads 012 as *dua belas*, otherwise as
-    *nol satu dua*. Raises ``ValueError`` when ``also`` is given in another form.
+    *nol satu dua*. Without ``chime`` the speech begins at once. Raises ``ValueError`` when
+    ``also`` is given in another form.
     """
 
     number: str
@@ -46,6 +41,7 @@ class Announcement:
     form: Form = Form.SENTENCE
     also: tuple[Called, ...] = ()
     as_number: bool = False
+    chime: bool = True
 
     def __post_init__(self) -> None:
         """Refuse calls that would be lost without a word."""
@@ -74,7 +70,7 @@ class Voice(Protocol):
     """Makes sound files; it never plays them. ``render`` blocks a few seconds: call it on a worker thread."""
 
     def render(self, announcement: Announcement) -> Path | NoVoice:
-        """One WAV file, chime first, then the sentence; the same announcement gives the same file again."""
+        """One WAV file, chime first (unless it is left out), then the sentence; the same again for the same call."""
 
     def chime_path(self) -> Path:
         """The chime alone, for a call that cannot be spoken."""

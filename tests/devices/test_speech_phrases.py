@@ -21,7 +21,8 @@ from shared.devices.speech_phrases import (
     pieces,
     spoken_text,
 )
-from shared.ports.voice import Announcement, Called, Form, Language
+from shared.ports.voice import Announcement, Called, Language
+from shared.rules.speaking import Form
 from tests.devices import spoken_numbers
 from tests.proof_report import ProofReport
 
@@ -33,6 +34,7 @@ NAMES = {
 LETTERS = {language: dict(zip(AZ, names.split(), strict=True)) for language, names in NAMES.items()}
 LANGUAGES: tuple[Language, ...] = get_args(Language)
 LIMIT = 9999
+MARKS = str.maketrans("", "", ",.;")
 
 
 @pytest.mark.parametrize(
@@ -92,15 +94,15 @@ LIMIT = 9999
                 "A047", "3", "", room="Melati", form=Form.JOINED, also=(Called("B005", "7"), Called("C010", "12"))
             ),
             (
-                "Nomor antrean a, nol empat tujuh, loket tiga. be, nol nol lima, loket tujuh. "
-                "ce, nol satu nol, loket dua belas. Ruang Melati."
+                "a, nol empat tujuh, loket tiga; be, nol nol lima, loket tujuh; "
+                "ce, nol satu nol, loket dua belas; ruang Melati."
             ),
         ),
     ],
 )
 def test_words_of_calls(call: Announcement, words: str) -> None:
     assert spoken_text(call) == words
-    assert " ".join(piece.text.lower() for piece in pieces(call)) == words.lower().replace(",", "").replace(".", "")
+    assert " ".join(piece.text.lower() for piece in pieces(call)) == words.lower().translate(MARKS)
     assert pieces(call)[-1].pause is Pause.STOP
 
 
@@ -247,7 +249,7 @@ def test_no_figure_and_no_capital_code_reaches_the_engine(
     )
     spoken = spoken_text(announcement)
     assert not any(sign.isdigit() for sign in spoken)
-    assert not any(word.isupper() for word in spoken.replace(",", "").replace(".", "").split())
+    assert not any(word.isupper() for word in spoken.translate(MARKS).split())
     sentence = form is Form.SENTENCE
     assert spoken.endswith("Dinas Sosial.") == sentence
     assert ("kedua" in spoken or "Second" in spoken) == (call == 2 and sentence)

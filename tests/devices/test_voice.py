@@ -7,6 +7,7 @@ import sys
 import time
 from array import array
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -54,6 +55,15 @@ def test_the_same_call_is_made_once_and_another_is_another_file(tmp_path: Path) 
     assert isinstance(other, Path)
     assert other != first
     assert read_wav(other).seconds > read_wav(first).seconds + 0.5
+
+
+def test_without_the_chime_the_speech_is_the_same_and_begins_at_once(tmp_path: Path) -> None:
+    voice = Pyttsx3Voice(tmp_path, PATIENT_S)
+    whole, bare = voice.render(CALL), voice.render(replace(CALL, chime=False))
+    assert isinstance(whole, Path)
+    assert isinstance(bare, Path)
+    assert read_wav(whole).samples.tolist()[-len(read_wav(bare).samples) :] == read_wav(bare).samples.tolist()
+    assert read_wav(whole).seconds == pytest.approx(read_wav(bare).seconds + 1.35, abs=0.01)
 
 
 def test_longer_sentences_last_longer_in_both_languages(tmp_path: Path) -> None:

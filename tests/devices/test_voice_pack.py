@@ -10,14 +10,15 @@ from pathlib import Path
 
 import pytest
 
-from shared.devices.chime import chime
+from shared.devices.chime import GAP_S, chime
 from shared.devices.speech_phrases import Pause, common_pieces, pieces
 from shared.devices.voice_needs import needed_pieces
 from shared.devices.voice_pack import MANIFEST, BadPackError, VoicePack, read_manifest
-from shared.devices.voice_recorded import GAP_S, RecordedVoice
+from shared.devices.voice_recorded import RecordedVoice
 from shared.devices.wav_files import Sound, read_wav, write_wav
 from shared.devices.wav_levels import LOUDNESS_DB, PEAK_DB, is_level, level, levelled, trimmed
-from shared.ports.voice import Announcement, Called, Form, NoVoice
+from shared.ports.voice import Announcement, Called, NoVoice
+from shared.rules.speaking import Form
 from tests.devices.packs import RATE, rendered_pack, tone, tone_pack
 from tests.fakes.small_mall import small_mall
 from tests.proof_report import ProofReport
@@ -42,6 +43,7 @@ def calls(count: int, seed: int = SEED) -> list[Announcement]:
             Announcement(
                 ticket(), f"Loket {dice.randint(1, 99)}", "Samsat", "id", dice.randint(1, 7), form=form,
                 also=also if form is Form.JOINED else (), as_number=dice.random() < 0.3,
+                chime=dice.random() < 0.7,
             )
         )  # fmt: skip
     return made
@@ -52,14 +54,14 @@ def test_a_call_is_its_clips_in_a_row_sample_by_sample(tmp_path: Path, proof: Pr
     pack = tone_pack(tmp_path / "pack")
     voice = RecordedVoice(pack, tmp_path / "cache")
     asked = calls(200)
-    rest = {Pause.NONE: 0.06, Pause.COMMA: 0.22, Pause.STOP: 0.45}
+    rest = {Pause.NONE: 0.06, Pause.COMMA: 0.22, Pause.NEXT: 0.3, Pause.STOP: 0.45}
     for call in asked:
         path = voice.render(call)
         assert isinstance(path, Path)
         samples = read_wav(path).samples.tolist()
-        at = len(chime(RATE).samples)
-        assert samples[:at] == chime(RATE).samples.tolist()
-        gap = GAP_S
+        bell, gap = (chime(RATE).samples.tolist(), GAP_S) if call.chime else ([], 0)
+        at = len(bell)
+        assert samples[:at] == bell
         for piece in pieces(call):
             silence = round(gap * RATE)
             assert samples[at : at + silence] == [0] * silence
