@@ -450,9 +450,17 @@
         <translation>Your queue number</translation>
     </message>
     <message>
+        <source>Prioritas</source>
+        <translation>Priority</translation>
+    </message>
+    <message>
         <source>Nomor Anda sudah dipanggil. Silakan ke %1.</source>
         <extracomment>%1 is a counter, like &quot;Loket 3&quot;</extracomment>
         <translation>Your number has been called. Please go to %1.</translation>
+    </message>
+    <message>
+        <source>Kode ini untuk petugas.</source>
+        <translation>This code is for our staff.</translation>
     </message>
 </context>
 <context>
@@ -637,6 +645,10 @@
 <context>
     <name>OutcomesPane</name>
     <message>
+        <source>Kembali</source>
+        <translation>Back</translation>
+    </message>
+    <message>
         <source>Kunjungan selesai tanpa dihitung sebagai terlayani.</source>
         <translation>The visit ends without counting as served.</translation>
     </message>
@@ -669,11 +681,11 @@
         <translation>if another counter can do it, use Transfer</translation>
     </message>
     <message>
-        <source>Batal</source>
-        <translation>Called off</translation>
+        <source>Warga membatalkan</source>
+        <translation>Visitor cancelled</translation>
     </message>
     <message>
-        <source>orangnya tidak jadi</source>
+        <source>orangnya tidak jadi mengurus</source>
         <translation>the person changed their mind</translation>
     </message>
 </context>
@@ -960,6 +972,11 @@
         <source>%1 dtk</source>
         <extracomment>a length of time, %1 seconds</extracomment>
         <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>&lt; 1 mnt</source>
+        <extracomment>a length of time, below one minute</extracomment>
+        <translation>&lt; 1 min</translation>
     </message>
     <message>
         <source>%1 mnt</source>
@@ -1269,6 +1286,13 @@
         <translation>
             <numerusform>%n waiting, longest %1</numerusform>
             <numerusform>%n waiting, longest %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n menunggu</source>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
         </translation>
     </message>
     <message>

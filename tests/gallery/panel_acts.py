@@ -109,7 +109,7 @@ def fault(stage: Stage) -> None:
 
 
 def longest_refusal(stage: Stage) -> None:
-    stage.panel.header.tell(notice_of(Refused(Reason.RETURNED_TOO_OFTEN, number="A1000", figure=3)))
+    stage.panel.header.tell(notice_of(Refused(Reason.RETURNED_TOO_OFTEN, number="A1000", limit=3)))
 
 
 def calling_now(stage: Stage) -> None:
@@ -124,7 +124,7 @@ def numbers_from(stage: Stage, prefix: str, service: str, first: int) -> None:
 
 def thousand(language: str) -> Stage:
     stage = quiet(mall=with_service(the_mall(), "A02", quota=0), language=language)
-    numbers_from(stage, "A", "A02", 999)
+    numbers_from(stage, "A", "A02", 1000)
     for _ in range(4):
         stage.issue("A02", Group.DISABILITAS)
         stage.pass_time(300)

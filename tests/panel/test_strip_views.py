@@ -141,7 +141,7 @@ def test_the_line_says_who_waits_then_what_was_refused_then_what_is_lost(open_sc
         stage.issue()
     stage.do(desk_of(stage).stepOn)
     strip.settle()
-    assert strip.line() == "1 menunggu, terlama 0 mnt. Berikutnya A002"
+    assert strip.line() == "1 menunggu, terlama < 1 mnt. Berikutnya A002"
     strip.screen.click("Tidak hadir")
     assert strip.line() == "A001 baru dipanggil 1 kali. Panggil lagi sampai 3 kali."
     stage.feed.trouble.emit("away")

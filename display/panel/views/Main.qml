@@ -12,9 +12,10 @@ Rectangle {
     property bool largeText: false
     property real pixelsPerMm: 0
     // Fixed logical pixels: u is 4 px from 900 × 600 on, grows a little on large windows (at large text as far as they
-    // allow, in a wordy language not at all) and shrinks below.
+    // allow, in a wordy language only from where its longer words have their room) and shrinks below.
     readonly property bool wordy: longest.implicitWidth > 16 * longest.font.pixelSize
-    readonly property real unit: 4 * Math.max(0.5, Math.min(largeText ? 2.5 : wordy ? 1 : 1.3, width / 900, height / 600))
+    readonly property real room: Math.min(width / 900, height / 600)
+    readonly property real unit: 4 * Math.max(0.5, Math.min(largeText ? 2.5 : wordy ? 1 : 1.3, wordy ? Math.min(room, Math.max(1, room / 1.28)) : room))
 
     color: Theme.kertas
 

@@ -10,6 +10,9 @@ PaneFrame {
     required property DeskViewModel desk
 
     busy: desk.steps.busy
+    // Not "cancel": that is what the visitor does, by one of the buttons above.
+    cancelIcon: "arrow-left"
+    cancelText: qsTr("Kembali")
     stepFirst: false
     subtitle: qsTr("Kunjungan selesai tanpa dihitung sebagai terlayani.")
     title: qsTr("Hasil lain untuk %1").arg(desk.card.number)
@@ -38,8 +41,8 @@ PaneFrame {
             {
                 "outcome": "batal",
                 "icon": "x",
-                "words": qsTr("Batal"),
-                "more": qsTr("orangnya tidak jadi")
+                "words": qsTr("Warga membatalkan"),
+                "more": qsTr("orangnya tidak jadi mengurus")
             }
         ]
 

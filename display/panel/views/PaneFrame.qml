@@ -11,6 +11,8 @@ FocusScope {
     property string subtitle: ""
     property string confirmText: ""
     property string confirmIcon: "check"
+    property string cancelText: qsTr("Batal")
+    property string cancelIcon: "x"
     // Whether Enter belongs to the step as soon as the pane opens; else the content takes the keyboard.
     property bool stepFirst: true
     property bool stepReady: true
@@ -66,11 +68,11 @@ FocusScope {
             PanelButton {
                 Layout.fillWidth: true
                 Layout.preferredWidth: 1
-                iconName: "x"
+                iconName: pane.cancelIcon
                 implicitHeight: 13 * pane.unit
                 key: "Esc"
                 objectName: "cancel"
-                text: qsTr("Batal")
+                text: pane.cancelText
                 unit: pane.unit
                 onChosen: pane.cancelled()
             }

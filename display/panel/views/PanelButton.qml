@@ -71,7 +71,8 @@ T.AbstractButton {
 
         FocusRing {
             innerRadius: parent.radius
-            unit: button.unit / 2
+            // At high contrast only the line of one unit is drawn anew.
+            unit: (Theme.contrast ? 0.7 : 0.5) * button.unit
             visible: button.visualFocus
         }
     }

@@ -203,6 +203,9 @@ QtObject {
     }
 
     function minutes(count: int): string {
+        if (count < 1)
+            //: a length of time, below one minute
+            return qsTr("< 1 mnt");
         if (count < 60)
             //: a length of time, %1 minutes
             return qsTr("%1 mnt").arg(count);

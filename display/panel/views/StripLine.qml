@@ -16,8 +16,9 @@ Rectangle {
     readonly property bool alarming: lost || header.noticeKind === "fault" || header.noticeKind === "bug"
     readonly property string said: lost ? Sentences.lost(header.staleSince) : Sentences.notice(header.noticeKind, header.noticeText, header.noticeCode, header.noticeNumber, header.noticePlace, header.noticeTime, header.noticeFigure, header.noticeNeeded)
     readonly property string usual: {
-        const waiting = desk.waiting === 0 ? qsTr("Tidak ada yang menunggu.") : qsTr("%n menunggu, terlama %1", "", desk.waiting).arg(Sentences.minutes(desk.longestMin));
-        // On a short strip the word about the keys goes before the next number.
+        // On a short strip the word about the keys goes before how long they wait, and before the next number.
+        const brief = keys.visible && width < 1060;
+        const waiting = desk.waiting === 0 ? qsTr("Tidak ada yang menunggu.") : brief ? qsTr("%n menunggu", "", desk.waiting) : qsTr("%n menunggu, terlama %1", "", desk.waiting).arg(Sentences.minutes(desk.longestMin));
         const next = desk.card.stage === "ready" || keys.visible && width < 1240 ? "" : desk.steps.stepNext;
         return next === "" ? waiting : qsTr("%1. Berikutnya %2").arg(waiting).arg(next);
     }

@@ -10,6 +10,7 @@ Rectangle {
     required property real unit
     readonly property string stage: card.stage
     readonly property bool calling: stage === "called"
+    readonly property bool lengthy: card.service.length > 60
     readonly property bool resting: card.counterState === "break" && (calling || stage === "serving")
 
     border.color: calling ? Theme.tinta : Theme.garis
@@ -82,7 +83,7 @@ Rectangle {
         anchors.rightMargin: 4 * box.unit
         spacing: 1.5 * box.unit
         visible: number.visible
-        y: 34.5 * box.unit - height
+        y: (box.lengthy ? 33 : 34.5) * box.unit - height
 
         Chip {
             anchors.right: parent?.right
@@ -112,11 +113,11 @@ Rectangle {
         anchors.rightMargin: (rest.visible ? 2 : 4) * box.unit
         font.weight: Font.Bold
         leading: 1.18
-        size: text.length > 60 ? 4 : 4.75
+        size: box.lengthy ? 4 : 4.75
         text: box.card.service
         unit: box.unit
         visible: number.visible
-        y: Math.min(37 * box.unit, box.height - 1.5 * box.unit - height)
+        y: Math.min(37 * box.unit, box.height - 2.5 * box.unit - height)
     }
     Chip {
         id: rest
