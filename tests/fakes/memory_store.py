@@ -13,9 +13,10 @@ from shared.rules.counters import Counter
 from shared.rules.events import Event, Kind
 from shared.rules.mall import Mall
 from shared.rules.tickets import Group, Status, Ticket
+from tests.fakes.memory_calls import calls_of, latest_calls
+from tests.fakes.memory_sealing import sealed
 from tests.fakes.memory_tables import MemoryFile, Tables
 
-_ENDED = (Status.DONE, Status.CANCELLED)
 _OPEN_ASIDE = (Status.WAITING, Status.PARKED, Status.ABSENT)
 
 
@@ -47,7 +48,7 @@ class MemoryStore:
     def seal(self, open_from: date, since: datetime, run: int) -> bool:
         """What is long past goes; the events stay as they are."""
         with self.write() as unit:
-            return unit.seal(open_from, since, run)
+            return sealed(unit.t, open_from, since, run)
 
     def make_room(self) -> bool:
         return False
@@ -142,21 +143,12 @@ class MemoryUnit:
         return dict(self.t.outages)
 
     def calls(self, day: date, limit: int) -> list[Call]:
-        shown, pending = [], []
-        for on, call in self._calls():
-            ticket = self.t.tickets[call.ticket]
-            if on == day and (ticket.call_seq == call.seq or (call.withdrawn and ticket.status is Status.WAITING)):
-                shown.append(call)
-            if call.pending and ticket.day == day:
-                pending.append(call)
-        newest = sorted(shown, key=lambda call: -call.seq)[:limit]
-        found = {call.seq: call for call in [*newest, *pending]}
-        return [found[seq] for seq in sorted(found, reverse=True)]
+        return latest_calls(self.t, day, limit)
 
     def unspoken(self, day: date, room: str, counters: Collection[str], since: datetime) -> list[Call]:
         return [
             call
-            for on, call in self._calls()
+            for on, call in calls_of(self.t)
             if call.pending and call.at >= since and call.counter in counters
             and on == day and (call.seq, room) not in self.t.spoken
         ]  # fmt: skip
@@ -296,29 +288,5 @@ class MemoryUnit:
         self.t.prints[ticket_id] = at
         return True
 
-    def seal(self, open_from: date, since: datetime, run: int) -> bool:
-        """Forget the ended tickets among the next ``run`` events, when all of those are old."""
-        last = self.t.sealed + run
-        if last >= len(self.t.events) or all(event.at >= since for event in self.t.events[last - 1 :]):
-            return False
-        self.t.sealed = last
-        held = {counter.ticket for counter in self.t.counters.values()}
-        going = {
-            t.id: t for t in self.t.tickets.values()
-            if t.id <= last and t.day < open_from and t.status in _ENDED and t.id not in held
-        }  # fmt: skip
-        calls = {seq for seq, (_, call) in self.t.calls.items() if call.ticket in going}
-        self.t.tickets = {i: t for i, t in self.t.tickets.items() if i not in going}
-        self.t.calls = {seq: call for seq, call in self.t.calls.items() if seq not in calls}
-        self.t.spoken = {key: at for key, at in self.t.spoken.items() if key[0] not in calls}
-        self.t.prints = {i: at for i, at in self.t.prints.items() if i not in going}
-        return True
-
     def _those(self, wanted: Callable[[Ticket], bool]) -> list[Ticket]:
         return sorted(filter(wanted, self.t.tickets.values()), key=lambda ticket: ticket.order)
-
-    def _calls(self) -> Iterator[tuple[date, Call]]:
-        for day, call in self.t.calls.values():
-            ticket = self.t.tickets[call.ticket]
-            pending = ticket.status is Status.CALLED and ticket.call_seq == call.seq
-            yield day, replace(call, pending=pending)
