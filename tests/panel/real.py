@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -21,6 +22,9 @@ STRIP = "Antrean MPP: Bilah"
 WINDOW = "Antrean MPP: Panel"
 COUNTER = "3"
 SERVICE = "A02"
+
+BETWEEN_PRESSES_S = 3.0
+"""Longer than the panel takes one action only once."""
 
 KEYPAD = {"7": "79", "8": "80", "9": "81", "0": "90", "dot": "91", "slash": "106"}
 """Codes of the keypad's keys on every PC keyboard."""
@@ -69,6 +73,20 @@ class Desk:
 
     def called(self, number: str) -> bool:
         return until(lambda: self.number == number or None, f"{number} was not called")
+
+    def called_by(self, number: str, press: Callable[[], None]) -> int:
+        """Press until ``number`` is at the counter, for a press before the panel's first look is refused; how often."""
+        presses, again_at = 0, 0.0
+
+        def pressed() -> bool | None:
+            nonlocal presses, again_at
+            if time.monotonic() >= again_at:
+                press()
+                presses, again_at = presses + 1, time.monotonic() + BETWEEN_PRESSES_S
+            return self.number == number or None
+
+        until(pressed, f"{number} was not called")
+        return presses
 
     def key(self, name: str) -> None:
         """Ctrl and a key of the keypad."""

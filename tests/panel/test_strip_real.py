@@ -49,12 +49,13 @@ def test_clicks_act_and_the_keyboard_stays_with_the_other_program(desk: Desk, pr
             lambda: sum(server.place(other.window)[1::2]) <= SCREEN[1] - HEIGHT or None, "the other window is covered"
         )
         server.press("type", "nik 3201")
-        desk.click(*MAIN_BUTTON)
-        desk.called("A001")
+        clicks = desk.called_by("A001", lambda: desk.click(*MAIN_BUTTON))
         assert (server.focus(), server.active()) == (other.window, other.window)
         server.press("type", "12")
         until(lambda: other.text == "nik 320112" or None, f"{other.text!r} was typed")
-        proof.say("clicks on the strip that acted, with the focus left where it was", clicks=1, typed=len(other.text))
+        proof.say(
+            "clicks on the strip that acted, with the focus left where it was", clicks=clicks, typed=len(other.text)
+        )
         assert height >= HEIGHT
         assert top >= 0
 
@@ -67,8 +68,7 @@ def test_it_stays_above_a_window_that_is_put_over_it(desk: Desk) -> None:
         until(lambda: server.place(other.window)[1] > 400 or None, "the other window did not move")
         assert under_pointer(desk, 560, 560) == frame_of(desk, other.window)
         assert under_pointer(desk, *MAIN_BUTTON) == frame_of(desk, strip)
-        desk.click(*MAIN_BUTTON)
-        desk.called("A001")
+        desk.called_by("A001", lambda: desk.click(*MAIN_BUTTON))
         assert server.focus() == other.window
 
 
@@ -76,8 +76,7 @@ def test_keys_act_from_the_other_program_and_are_not_typed(desk: Desk) -> None:
     server = desk.server
     with server.other_program(desk.folder) as other, desk.panel("--strip"):
         server.window(STRIP)
-        desk.key("8")
-        desk.called("A001")
+        desk.called_by("A001", lambda: desk.key("8"))
         server.press("type", "abc")
         desk.press_until(Status.SERVING, "A001", lambda: server.press("key", "191"))
         assert server.focus() == other.window
@@ -141,6 +140,5 @@ def test_a_second_panel_is_told_that_its_keys_are_taken(desk: Desk) -> None:
         with desk.panel("--strip", "--counter", "4"):
             log = desk.folder / "state" / "antrean" / "log" / "panel.log"
             until(lambda: "Ctrl+Num8 is refused" in log.read_text("utf-8") or None, "nothing was refused")
-        desk.key("8")
-        desk.called("A001")
+        desk.called_by("A001", lambda: desk.key("8"))
     assert desk.queue.panel(COUNTER).counter.ticket is not None

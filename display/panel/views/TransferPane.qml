@@ -28,6 +28,7 @@ PaneFrame {
         focus: true
         label: qsTr("Ketik layanan, instansi, atau loket")
         objectName: "transferSearch"
+        text: pane.transfer.text
         unit: pane.unit
         onMoved: by => pane.transfer.move(by)
         onTextEdited: pane.transfer.search(text)
