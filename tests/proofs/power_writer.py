@@ -9,6 +9,7 @@ import os
 import random
 import sys
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 
 from shared.actions.local import LocalQueue
@@ -28,7 +29,9 @@ def work(path: Path, actions: int, seed: int, mode: str) -> None:
         store = open_store(path)
         if mode == "normal":
             store._db.execute("PRAGMA synchronous = NORMAL")
-        queue = LocalQueue(store, clock, keeping=SOON)
+        queue = LocalQueue(store, clock, keeping=replace(SOON, run=10))
+        clock.step(86_400)
+        queue.tick()
         for _ in range(actions // OPENINGS):
             clock.step(dice.choice([0, 0, 5]))
             with suppress(Refused):

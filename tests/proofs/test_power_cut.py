@@ -8,11 +8,12 @@ import shutil
 import sys
 from collections import Counter as Tally
 from collections.abc import Callable, Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import pytest
+from sqlite_utils.utils import sqlite3
 
 from shared.actions.local import LocalQueue
 from shared.ports.errors import QueueFault
@@ -64,8 +65,10 @@ def recorded(folder: Path, actions: int, mode: str = "full") -> list[Op]:
 
 def cut(
     ops: list[Op], root: Path, cuts: int, seed: int, tell: Callable[[str], None]
-) -> Iterator[tuple[Heard, list[str]]]:
-    """For each of ``cuts`` moments, half of them right after an acknowledgement: what was heard, and the faults."""
+) -> Iterator[tuple[Heard, list[str], bool]]:
+    """For each of ``cuts`` moments, half of them right after an acknowledgement: what was heard, the faults, and
+    whether something was sealed by then.
+    """
     dice, disk, heard = random.Random(seed), Disk(root), Heard()
     said = [place + 1 for place, op in enumerate(ops) if op.what == "told"]
     moments = sorted(dice.choice(said) if dice.random() < 0.5 else dice.randint(0, len(ops)) for _ in range(cuts))
@@ -77,7 +80,8 @@ def cut(
                 heard.hear(op.data)
         done = moment
         laid_out(image, root, disk.after_cut(dice), dice)
-        yield heard, list(faults_after(image / "antrean" / "queue.db", heard))
+        path = image / "antrean" / "queue.db"
+        yield heard, list(faults_after(path, heard)), has_sealed(path)
         if turn % 1_000 == 999:
             tell(f"{turn + 1} of {cuts} cuts, {len(heard.told.papers)} numbers acknowledged so far")
 
@@ -110,10 +114,18 @@ def faults_after(path: Path, heard: Heard) -> Iterator[str]:
     yield from faults_of(path, heard.told)
 
 
+def has_sealed(path: Path) -> bool:
+    """Whether the file has sealed events; one that does not open has none."""
+    with suppress(sqlite3.Error), closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as db:
+        return db.execute("SELECT 1 FROM sealed").fetchone() is not None
+    return False
+
+
 def run(ops: list[Op], root: Path, cuts: int, seed: int, tell: Callable[[str], None]) -> tuple[Tally[str], list[str]]:
     """All the cuts; the counts, and the first faults."""
     counts, found = Tally[str](), list[str]()
-    for heard, faults in cut(ops, root, cuts, seed, tell):
+    for heard, faults, sealed in cut(ops, root, cuts, seed, tell):
+        counts["images with sealed days"] += sealed
         counts["cuts before the queue was made"] += not heard.made
         counts["images with faults"] += bool(faults)
         counts["images that lost"] += any(fault.startswith(("lost", "does not open")) for fault in faults)
@@ -131,6 +143,7 @@ def test_nothing_acknowledged_is_lost(tmp_path: Path, proof: ProofReport) -> Non
     ops, root = recorded(tmp_path, 60), tmp_path / "disk"
     counts, found = run(ops, root, 300, SEED, lambda _line: None)
     assert found == []
+    assert counts["images with sealed days"] > 30
     proof.none_of("power cuts amid recorded writes", 300, seed=SEED, **counts)
     forgetful = [replace(op, since=0) if (op.what, op.path) == ("sync", str(root)) else op for op in ops]
     counts, found = run(forgetful, root, 100, SEED, lambda _line: None)
