@@ -102,15 +102,21 @@ class Hall:
         counter, ticket = after
         if ticket.day != self.day and ticket.status not in AT_COUNTER:
             self.check_day_again()
+        earlier = self._end_before(before[0]) if kind is Kind.CALLED else None
         self.unit.save_ticket(ticket)
         self.unit.save_counter(replace(counter, seq=ticket.seq))
         self.unit.set_undo(
             Undo(
                 counter=counter.id, seq=ticket.seq, at=self.now, kind=kind,
-                counter_before=before[0], ticket_before=before[1], stepped=stepped,
+                counter_before=before[0], ticket_before=before[1], stepped=stepped, earlier=earlier,
             )
         )  # fmt: skip
         return ticket
+
+    def _end_before(self, counter: Counter) -> Undo | None:
+        """The end of a visit as the very last thing that was done at ``counter``."""
+        last = self.unit.undo(counter.id)
+        return last if last is not None and last.kind is Kind.DONE and last.seq == counter.seq else None
 
 
 def new_code() -> str:

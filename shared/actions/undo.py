@@ -14,7 +14,10 @@ _CALLS = (Kind.CALLED, Kind.RECALLED)
 
 
 def undo(hall: Hall, counter_id: str) -> Undo:
-    """Restore what the counter's last action changed; returns what was undone."""
+    """Restore what the counter's last action changed; returns what was undone.
+
+    After a call that followed the end of a visit at once, that end can be taken back too, as long as it could without.
+    """
     plan = hall.plan(counter_id)
     last = hall.unit.undo(plan.id)
     if last is None:
@@ -35,7 +38,10 @@ def undo(hall: Hall, counter_id: str) -> Undo:
         hall.unit.step_back(last.stepped)
     if last.kind is Kind.DONE and ticket is not None and ticket.started_at is not None:
         hall.unit.drop_visit(ticket.service, plan.id, ticket.started_at)
-    hall.unit.drop_undo(plan.id)
+    if last.earlier is None:
+        hall.unit.drop_undo(plan.id)
+    else:
+        hall.unit.set_undo(replace(last.earlier, counter_seq=seq))
     return last
 
 
@@ -44,7 +50,8 @@ def _unchanged_ticket(hall: Hall, last: Undo) -> Ticket | None:
     counter = hall.unit.counter(last.counter)
     before = last.ticket_before
     ticket = hall.unit.ticket(before.id) if before is not None else None
-    moved_on = counter.seq != last.seq or (before is not None and (ticket is None or ticket.seq != last.seq))
+    counter_seq = last.seq if last.counter_seq is None else last.counter_seq
+    moved_on = counter.seq != counter_seq or (before is not None and (ticket is None or ticket.seq != last.seq))
     if moved_on:
         number = before.number if before is not None else counter.id
         raise Refused(Reason.UNDO_BUILT_ON, number=number)

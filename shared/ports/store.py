@@ -29,6 +29,10 @@ class Undo:
     """Returned tickets that this call moved one place forward."""
     unbound: tuple[int, ...] = ()
     """Tickets that were bound to the counter before it closed."""
+    earlier: Undo | None = None
+    """The end of the visit that this call followed at once: finishing and calling is one step to an officer."""
+    counter_seq: int | None = None
+    """The counter's sequence where it is not ``seq``: after the call that followed has been taken back."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 
@@ -45,6 +46,7 @@ def picture(queue: Queue) -> object:
 
 def ready_to_call(hall: Hall) -> None:
     hall.queue.finish("1")
+    hall.clock.step(1)
 
 
 def called(hall: Hall) -> None:
@@ -67,6 +69,7 @@ def nothing(hall: Hall) -> None:
     """The counter serves A001."""
 
 
+NOTHING: dict[str, Any] = {"reason": Reason.NOTHING_TO_UNDO, "counter": "Loket 1"}
 ACTIONS: dict[str, tuple[Callable[[Hall], None], Callable[[Queue], object]]] = {
     "call_next": (ready_to_call, lambda q: q.call_next("1")),
     "call_again": (called, lambda q: q.call_again("1")),
@@ -105,9 +108,46 @@ def test_every_action_of_a_counter_is_taken_back(hall: Hall, name: str) -> None:
     (event,) = hall.queue.events(hall.queue.last_seq() - 1)
     assert (event.kind, event.counter) == (Kind.UNDONE, "1")
     assert (event.detail["undone"], event.detail["undone_seq"]) == (undone.kind.value, undone.seq)
-    with refused(Reason.NOTHING_TO_UNDO, counter="Loket 1"):
+    # Behind a call there may be the end of a visit; it is 11 seconds old.
+    reason = {"reason": Reason.UNDO_TOO_LATE, "seconds": 10} if name == "call_next" else NOTHING
+    with refused(**reason):
         hall.queue.undo("1")
     act(hall.queue)
+
+
+def test_finishing_and_calling_is_one_step_and_taken_back_as_two(hall: Hall) -> None:
+    hall.open("1")
+    hall.take(times=4)
+    hall.next("1")
+    hall.queue.start("1")
+    serving = picture(hall.queue)
+    hall.queue.finish("1")
+    free = picture(hall.queue)
+    hall.next("1")
+    hall.clock.step(6)
+    assert hall.queue.undo("1").kind is Kind.CALLED
+    assert picture(hall.queue) == free
+    last = hall.queue.panel("1").undo
+    assert last is not None
+    assert last.kind is Kind.DONE
+    assert hall.queue.undo("1") == last
+    assert picture(hall.queue) == serving
+    with refused(**NOTHING):
+        hall.queue.undo("1")
+    hall.queue.finish("1")
+
+
+def test_the_end_of_a_visit_stays_when_somebody_was_called_later_or_it_has_been_built_on(hall: Hall) -> None:
+    hall.open("1")
+    hall.take(times=4)
+    hall.next("1")
+    hall.queue.start("1")
+    hall.queue.finish("1")
+    hall.next("1")
+    hall.queue.start("1")
+    hall.queue.undo("1")
+    with refused(**NOTHING):
+        hall.queue.undo("1")
 
 
 @pytest.mark.parametrize("name", ACTIONS)

@@ -58,6 +58,8 @@ class Memo:
     slip_touched: int = 0
     passed: list[int] = field(default_factory=list)
     loosened: list[int] = field(default_factory=list)
+    finished: bool = False
+    before: Memo | None = None
 
 
 @dataclass
@@ -126,7 +128,10 @@ class Clerk:
         if desk.holds is not None or desk.state != "open" or not ids:
             raise No
         first, run = self.pick(ids, desk.run, self.slips)
+        prior = self.memos.get(name)
         memo = self.memo(name, now, first)
+        if prior is not None and prior.finished and prior.desk_touched == memo.desk.touched:
+            memo.before = prior
         memo.passed = [
             i
             for i, slip in self.slips.items()
@@ -149,7 +154,7 @@ class Clerk:
     def move(self, name: str, now: datetime, needed: tuple[str, ...], status: str) -> None:
         """Start, finish, park: the held slip goes on to ``status``."""
         slip = self.held(name, *needed)
-        self.memo(name, now, self.desks[name].holds)
+        self.memo(name, now, self.desks[name].holds).finished = status == "done"
         slip.status = status
         if status != "serving":
             self.desks[name].holds = None
@@ -231,6 +236,9 @@ class Clerk:
         for i in memo.loosened:
             if self.slips[i].status == "waiting" and self.slips[i].only_at is None:
                 self.slips[i].only_at = name
+        if memo.before is not None:
+            memo.before.desk_touched = self.desks[name].touched
+            self.memos[name] = memo.before
 
     def turn_day(self, today: date) -> None:
         """What is left of earlier days is closed."""
