@@ -5,18 +5,17 @@ from __future__ import annotations
 import logging
 import threading
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable
 from pathlib import Path
 
 import platformdirs
 
-from shared.devices.voice_pack import BadPackError, VoicePack
+from shared.devices.voice_pack import MANIFEST, BadPackError, VoicePack
 from shared.devices.voice_pyttsx3 import Pyttsx3Voice
 from shared.devices.voice_recorded import RecordedVoice
-from shared.ports.voice import Announcement, NoVoice, Voice, VoiceStep
+from shared.ports.voice import Announcement, Language, NoVoice, Voice, VoiceStep
 
 _log = logging.getLogger(__name__)
-_LANGUAGES = ("id", "en")
 
 
 def packs_folder() -> Path:
@@ -29,15 +28,48 @@ def cache_folder() -> Path:
     return Path(platformdirs.user_cache_dir("antrean", appauthor=False)) / "voice"
 
 
+class PackShelf:
+    """The packs in a folder, one a language; a pack that comes, goes or is another is noticed at the next call."""
+
+    def __init__(self, folder: Path, cache: Path) -> None:
+        self._folder = folder
+        self._cache = cache
+        self._opened: dict[Language, tuple[int, RecordedVoice | None]] = {}
+
+    def find(self, language: Language) -> RecordedVoice | None:
+        """The recorded voice of ``language``; a folder that is no pack of it is logged once and left out."""
+        folder = self._folder / language
+        try:
+            stamp = (folder / MANIFEST).stat().st_mtime_ns
+        except OSError:
+            self._opened.pop(language, None)
+            return None
+        known = self._opened.get(language)
+        if known is None or known[0] != stamp:
+            known = self._opened[language] = (stamp, self._open(folder, language))
+        return known[1]
+
+    def _open(self, folder: Path, language: Language) -> RecordedVoice | None:
+        try:
+            pack = VoicePack(folder)
+        except BadPackError as bad:
+            _log.warning("%s", bad)
+            return None
+        if pack.manifest.language != language:
+            _log.warning("the voice pack in %s speaks %s; left out", folder, pack.manifest.language)
+            return None
+        return RecordedVoice(pack, self._cache)
+
+
 class LadderVoice:
     """Each announcement is said by the first step that can; what a step could not is counted, and told once.
 
-    Safe on several threads; announcements of one pack are made one at a time.
+    Safe on several threads; announcements of packs are made one at a time.
     """
 
-    def __init__(self, recorded: Mapping[str, RecordedVoice], engine: Voice) -> None:
-        """``recorded`` by language; ``engine`` says what they lack."""
-        self._recorded = dict(recorded)
+    def __init__(self, recorded: Callable[[Language], RecordedVoice | None], engine: Voice) -> None:
+        """``recorded`` finds the pack of a language; ``engine`` says what that lacks."""
+        self._recorded = recorded
         self._engine = engine
         self._lock = threading.Lock()
         self._lacking: Counter[str] = Counter()
@@ -62,16 +94,15 @@ class LadderVoice:
 
     def render(self, announcement: Announcement) -> Path | NoVoice:
         """Chime and speech in one WAV file, from the pack of its language or else from the engine."""
-        recorded = self._recorded.get(announcement.language)
-        if recorded is not None:
-            with self._lock:
+        with self._lock:
+            recorded = self._recorded(announcement.language)
+            if recorded is not None:
                 made = recorded.render(announcement)
-                if isinstance(made, NoVoice):
-                    self._lacking.update(made.lacking)
-                    self._tell(made)
-                else:
+                if not isinstance(made, NoVoice):
                     self._steps[VoiceStep.RECORDED] += 1
                     return made
+                self._lacking.update(made.lacking)
+                self._tell(made)
         made = self._engine.render(announcement)
         with self._lock:
             self._steps[VoiceStep.CHIME if isinstance(made, NoVoice) else VoiceStep.ENGINE] += 1
@@ -85,19 +116,6 @@ class LadderVoice:
 
 
 def open_voice(packs: Path | None = None, cache: Path | None = None) -> LadderVoice:
-    """The voice of this machine with the packs found in ``packs``; a folder that is no pack is logged and left out."""
-    cache, packs = cache or cache_folder(), packs or packs_folder()
-    recorded: dict[str, RecordedVoice] = {}
-    for language in _LANGUAGES:
-        if not (packs / language).is_dir():
-            continue
-        try:
-            pack = VoicePack(packs / language)
-        except BadPackError as bad:
-            _log.warning("%s", bad)
-            continue
-        if pack.manifest.language == language:
-            recorded[language] = RecordedVoice(pack, cache)
-        else:
-            _log.warning("the voice pack in %s speaks %s; left out", packs / language, pack.manifest.language)
-    return LadderVoice(recorded, Pyttsx3Voice(cache))
+    """The voice of this machine, with the packs that lie in ``packs`` now and later."""
+    cache = cache or cache_folder()
+    return LadderVoice(PackShelf(packs or packs_folder(), cache).find, Pyttsx3Voice(cache))

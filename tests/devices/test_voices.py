@@ -21,7 +21,7 @@ from shared.devices.assets import SOUNDS
 from shared.devices.voice_pack import MANIFEST
 from shared.devices.voice_pyttsx3 import LIMIT_S, Pyttsx3Voice
 from shared.devices.voice_recorded import RecordedVoice
-from shared.devices.voices import LadderVoice, open_voice
+from shared.devices.voices import LadderVoice, PackShelf, open_voice
 from shared.ports.voice import Announcement, NoVoice, VoiceStep
 from tests.devices.packs import tone_pack
 from tests.proof_report import ProofReport
@@ -53,7 +53,8 @@ def engine(tmp_path: Path) -> FakeEngine:
 
 def ladder(tmp_path: Path, engine: FakeEngine) -> LadderVoice:
     pack = tone_pack(tmp_path / "id")
-    return LadderVoice({"id": RecordedVoice(pack, tmp_path / "cache")}, engine)
+    recorded = RecordedVoice(pack, tmp_path / "cache")
+    return LadderVoice(lambda language: recorded if language == "id" else None, engine)
 
 
 def test_what_the_pack_can_say_it_says(tmp_path: Path, engine: FakeEngine) -> None:
@@ -107,14 +108,31 @@ def test_packs_are_found_by_language_and_a_bad_one_is_left_out(
     expect_log.add("shared.devices.voices")
     tone_pack(tmp_path / "packs" / "id")
     tone_pack(tmp_path / "packs" / "en", "id")
+    shelf = PackShelf(tmp_path / "packs", tmp_path / "cache")
+    assert shelf.find("id") is not None
+    assert shelf.find("id") is shelf.find("id")
+    assert [shelf.find("en") for _ in range(3)] == [None] * 3
+    assert caplog.text.count("speaks id; left out") == 1
+    (tmp_path / "packs" / "id" / MANIFEST).write_text("{", encoding="utf-8")
+    assert [shelf.find("id") for _ in range(3)] == [None] * 3
+    assert caplog.text.count("tidak bisa dibaca") == 1
+
+
+def test_a_pack_that_comes_while_the_wall_runs_is_heard_at_once(tmp_path: Path, engine: FakeEngine) -> None:
+    voice = LadderVoice(PackShelf(tmp_path / "packs", tmp_path / "cache").find, engine)
+    voice.render(CALL)
+    tone_pack(tmp_path / "packs" / "id")
+    voice.render(CALL)
+    (tmp_path / "packs" / "id" / MANIFEST).unlink()
+    voice.render(CALL)
+    assert voice.steps == {VoiceStep.ENGINE: 2, VoiceStep.RECORDED: 1}
+
+
+def test_the_voice_of_this_machine_has_the_packs_of_its_folder(tmp_path: Path) -> None:
+    tone_pack(tmp_path / "packs" / "id")
     voice = open_voice(tmp_path / "packs", tmp_path / "cache")
     assert isinstance(voice.render(CALL), Path)
     assert voice.steps == {VoiceStep.RECORDED: 1}
-    assert "speaks id; left out" in caplog.text
-    (tmp_path / "packs" / "id" / MANIFEST).write_text("{", encoding="utf-8")
-    open_voice(tmp_path / "packs", tmp_path / "cache")
-    assert "tidak bisa dibaca" in caplog.text
-    open_voice(tmp_path / "none", tmp_path / "cache")
 
 
 class Tamper:
