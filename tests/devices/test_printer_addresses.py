@@ -8,8 +8,11 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from shared.devices.escpos_printer import EscposPrinter
 from shared.devices.paper_type import Typeface
+from shared.devices.printer_link import LinkAbsentError
 from shared.devices.printer_profile import Profile
+from shared.devices.printer_queues import WindowsLink
 from shared.devices.printer_url import BadPrinterUrlError, parse_printer_url, printer_profile
 from shared.devices.printers import open_printer, paper_job
 from shared.devices.ticket_picture import draw_ticket
@@ -45,6 +48,48 @@ def test_what_is_not_there_is_absent(url: str) -> None:
     printer = open_printer(url)
     assert printer.status() is PrinterState.ABSENT
     assert printer.print(SLIP) == NotPrinted(PrinterState.ABSENT)
+
+
+class WindowsPrinter:
+    """What the library hands out for a printer of Windows."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.sent: list[bytes] = []
+        self.open_now = False
+
+    def open(self, job_name: str) -> None:
+        if self.name == "missing":
+            raise RuntimeError("no such printer")
+        self.open_now = True
+
+    def _raw(self, data: bytes) -> None:
+        if self.name == "gone":
+            raise ValueError("the spooler is not there")
+        self.sent.append(data)
+
+    def close(self) -> None:
+        self.open_now = False
+
+
+def test_a_windows_printer_gets_the_job_in_one_go() -> None:
+    made: list[WindowsPrinter] = []
+
+    def library(name: str) -> WindowsPrinter:
+        made.append(WindowsPrinter(name))
+        return made[-1]
+
+    printer = EscposPrinter(
+        lambda _seconds: WindowsLink("Struk", library), paper_job(Profile()), Profile(answers=False)
+    )
+    assert printer.status() is PrinterState.UNKNOWN
+    assert printer.print(SLIP) == Uncertain(PrinterState.UNKNOWN, silent=True)
+    assert b"".join(made[-1].sent) == paper_job(Profile())(SLIP).data
+    assert not any(one.open_now for one in made)
+    with pytest.raises(LinkAbsentError):
+        WindowsLink("missing", library)
+    with pytest.raises(ConnectionResetError):
+        WindowsLink("gone", library).send(b"x", 1)
 
 
 def test_preview_writes_the_decoded_bytes_named_by_number_and_code(tmp_path: Path) -> None:

@@ -84,7 +84,7 @@ def prove(model: str, count: int, proof: ProofReport) -> None:
 
 @pytest.mark.parametrize("model", ["80 mm", "58 mm"])
 def test_codes_are_read_clean_and_dirty(model: str, proof: ProofReport) -> None:
-    prove(model, 25, proof)
+    prove(model, 15, proof)
 
 
 @pytest.mark.long
@@ -123,10 +123,10 @@ def test_a_code_without_quiet_zone_or_with_single_dots_is_found_out(
 ) -> None:
     rng = random.Random(SEED)
     missed = good = 0
-    for text in texts(rng, 15):
+    for text in texts(rng, 8):
         angle = rng.uniform(-TURN, TURN)
         missed += not reads(photographed(noisy(spoilt(text), rng), angle), text)
         good += reads(photographed(noisy(whole(text), rng), angle), text)
-    assert good == 15
-    assert missed >= 10
-    proof.say(f"negative control: {spoilt.__name__} codes", seed=SEED, codes=15, not_read=missed, whole_ones_read=good)
+    assert good == 8
+    assert missed >= 6
+    proof.say(f"negative control: {spoilt.__name__} codes", seed=SEED, codes=8, not_read=missed, whole_ones_read=good)
