@@ -30,7 +30,6 @@ class AgencyRow:
     """An agency to choose. ``detail`` is the full name where it says more than the short one."""
 
     code: str
-    letter: str
     title: str
     detail: str
     services: int
@@ -92,8 +91,7 @@ def derive_agency_rows(mall: Mall) -> list[AgencyRow]:
     for service in mall.services:
         count[service.agency] += 1
     return [
-        AgencyRow(a.code, a.prefix, a.short_name, "" if a.name == a.short_name else a.name, count[a.code])
-        for a in mall.agencies
+        AgencyRow(a.code, a.short_name, "" if a.name == a.short_name else a.name, count[a.code]) for a in mall.agencies
     ]
 
 

@@ -80,7 +80,9 @@ def derive_service_props(inputs: ServiceInputs) -> ServiceProps:
         return ServiceProps()
     english = inputs.language == "en"
     service, agency, verdict = view.service, view.agency, view.verdict
-    wait = call_range(view.wait, view.at, mall)
+    # A queue that stands has no time: an estimate of moving counters would be a promise.
+    moves = verdict.kind not in (VerdictKind.UNATTENDED, VerdictKind.SYSTEM_DOWN)
+    wait = call_range(view.wait if moves else None, view.at, mall)
     office = service.head_office if service.head_office.name else agency.office
     today = mall.day(view.at) if view.at else None
     props = ServiceProps(

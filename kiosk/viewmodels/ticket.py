@@ -61,6 +61,7 @@ class TicketViewModel(QObject):
 
     number = Property(str, lambda self: self._props.number, notify=changed)
     service = Property(str, lambda self: self._props.service, notify=changed)
+    priority = Property(bool, lambda self: self._props.priority, notify=changed)
     room = Property(str, lambda self: self._props.room, notify=changed)
     floor = Property(int, lambda self: self._props.floor, notify=changed)
     counters = Property(str, lambda self: self._props.counters, notify=changed)

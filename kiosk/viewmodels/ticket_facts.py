@@ -37,6 +37,7 @@ class TicketProps:
 
     number: str = ""
     service: str = ""
+    priority: bool = False
     room: str = ""
     floor: int = 0
     counters: str = ""
@@ -64,6 +65,7 @@ def derive_ticket_props(inputs: TicketInputs) -> TicketProps:
     return TicketProps(
         number=ticket.number,
         service=named(view.service, inputs.language),
+        priority=ticket.group.has_priority,
         room=rooms_text(view.rooms),
         floor=view.rooms[0].floor if view.rooms else 0,
         counters=counters_text(view.counters),

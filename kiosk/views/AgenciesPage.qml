@@ -1,4 +1,4 @@
-// All agencies by letter and name, several beside each other.
+// All agencies by name, several beside each other.
 pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts

@@ -51,12 +51,25 @@ Rectangle {
             Layout.fillWidth: true
             spacing: 2 * card.unit
 
-            Words {
-                Layout.fillWidth: true
-                color: Theme.tinta2
-                size: Theme.sectionSize
-                text: qsTr("Nomor antrean Anda")
-                unit: card.unit
+            RowLayout {
+                spacing: 2 * card.unit
+
+                Words {
+                    Layout.fillWidth: true
+                    color: Theme.tinta2
+                    size: Theme.sectionSize
+                    text: qsTr("Nomor antrean Anda")
+                    unit: card.unit
+                }
+                // Never for what reason.
+                Chip {
+                    iconName: "heart-handshake"
+                    objectName: "priority"
+                    size: 4
+                    text: qsTr("Prioritas")
+                    unit: card.unit
+                    visible: card.ticket.priority
+                }
             }
             TicketCode {
                 code: card.ticket.number
@@ -157,7 +170,7 @@ Rectangle {
                 Layout.maximumWidth: card.parts === 3 ? card.codeSide : Number.POSITIVE_INFINITY
                 leading: 1.3
                 size: card.parts === 1 ? 4.25 : 3.75
-                text: card.note
+                text: [qsTr("Kode ini untuk petugas."), card.note].join(" ")
                 unit: card.unit
             }
         }
@@ -168,7 +181,7 @@ Rectangle {
 
         interval: 0
         onTriggered: {
-            if (card.parts === 3 && card.room > 0 && card.implicitHeight > card.room + 1)
+            if (card.parts === 3 && card.room !== 0 && card.implicitHeight > card.room + 1)
                 card.long = true;
         }
     }

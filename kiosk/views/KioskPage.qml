@@ -21,7 +21,7 @@ Page {
 
             height: implicitHeight
             kiosk: page.kiosk
-            low: page.low
+            low: page.low || page.wide
             margin: page.margin
             unit: page.unit
             visible: page.kiosk.warning

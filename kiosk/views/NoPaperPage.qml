@@ -48,7 +48,7 @@ KioskPage {
         GivenNumber {
             Layout.fillHeight: true
             Layout.fillWidth: true
-            highest: page.bodyRoom / page.unit - 13
+            highest: page.firstRoom / page.unit - 13
             low: page.low
             tight: page.tight
             largest: 36

@@ -23,8 +23,8 @@ GridLayout {
         Layout.columnSpan: line.broad ? 1 : 2
         Layout.fillWidth: true
         Layout.preferredWidth: 1
-        color: Theme.tinta2
-        size: line.low ? 3.75 : 4
+        font.weight: Theme.buttonWeight
+        size: line.low ? 4 : 4.5
         text: qsTr("Kembali ke awal %n detik lagi", "", Math.max(0, line.kiosk.secondsLeft))
         unit: line.unit
     }

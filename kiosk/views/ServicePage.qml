@@ -8,11 +8,19 @@ KioskPage {
     id: page
 
     readonly property bool terse: compact || Theme.largeText
-    readonly property bool compact: low || wide && tight
+    readonly property bool compact: low || wide && tight || squeezed > 0
+    // Beside each other the two columns proved too high: 1 smaller, 2 below each other, because no screenful ends well in both.
+    property int squeezed: 0
     readonly property real half: (inner - 6 * unit) / 2
-    // The answer is as wide either way, so its height does not depend on where the details stand.
-    readonly property bool split: broad && answer.implicitHeight <= bodyRoom
+    readonly property bool split: broad && squeezed < 2
     readonly property bool elsewhere: kiosk.service.verdict === "head_office"
+
+    function spread(): void {
+        squeezed = 0;
+        soon.restart();
+    }
+
+    onBodyRoomChanged: spread()
 
     head: NavHead {
         kiosk: page.kiosk
@@ -60,9 +68,12 @@ KioskPage {
     }
 
     GridLayout {
+        id: grid
+
         columnSpacing: 6 * page.unit
         columns: page.split ? 2 : 1
         rowSpacing: 0
+        onImplicitHeightChanged: soon.restart()
 
         ColumnLayout {
             id: answer
@@ -168,6 +179,23 @@ KioskPage {
                     Layout.fillHeight: true
                 }
             }
+        }
+    }
+    Connections {
+        function onChanged(): void {
+            page.spread();
+        }
+
+        target: page.kiosk.service
+    }
+    Timer {
+        id: soon
+
+        interval: 0
+        onTriggered: {
+            // Asked again when the height has changed, not before.
+            if (page.split && grid.implicitHeight > page.bodyRoom + 1)
+                page.squeezed += 1;
         }
     }
 }

@@ -29,7 +29,7 @@ KioskPage {
     }
 
     GivenNumber {
-        highest: page.bodyRoom / page.unit - (page.headFlows ? page.headHeight / page.unit : 0) - 13
+        highest: page.firstRoom / page.unit - 13
         low: page.low
         room: page.bodyRoom
         tight: page.tight

@@ -28,8 +28,9 @@ FocusScope {
     readonly property real beside: low ? 0 : 11 * unit
     readonly property real rest: height - headHeight - dockHeight - leadHeight - foot.height - beside
     readonly property real least: share * height
-    // What the body has at most without scrolling.
-    readonly property real bodyRoom: rest + beside + (headFlows ? headHeight : 0) + (dockFlows ? dockHeight : 0) + (leadFlows ? leadHeight : 0) - scroll.anchors.bottomMargin
+    // What the body has without scrolling, and in the first screenful.
+    readonly property real bodyRoom: rest + beside - scroll.anchors.bottomMargin
+    readonly property real firstRoom: scroll.height - (headFlows ? headHeight : 0)
     readonly property bool headFlows: rest < least
     readonly property bool dockFlows: rest + headHeight < least
     readonly property bool leadFlows: rest + headHeight + dockHeight < least

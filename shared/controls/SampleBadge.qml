@@ -4,8 +4,8 @@ import QtQuick
 Chip {
     property bool night: false
 
-    edge: night ? Theme.abu : Theme.tepi
-    ground: night ? Theme.permukaan : Theme.putih
+    // Filled and without an edge: what has one can be touched.
+    ground: night ? Theme.permukaan2 : Theme.batuMuda
     iconName: "info"
     ink: night ? Theme.bilahTeks : Theme.tinta
     text: qsTr("Contoh")

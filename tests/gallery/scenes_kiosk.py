@@ -221,7 +221,7 @@ KIOSK = [
     scene("beranda-ditunggu", "Beranda berbahasa lain, sebentar lagi kembali", "Cara tetap tinggal ada di bawah.",
           _idle(lambda stage: stage.kiosk.chooseLanguage("en"), 45), languages=("en",)),
     scene("berhenti", "Antrean tidak terbaca", "Tenang, dan berkata apa yang harus dilakukan.", _away),
-    scene("instansi", "Daftar instansi", "Huruf, nama, jumlah layanan; dibalik dengan tombol.", _agencies),
+    scene("instansi", "Daftar instansi", "Nama singkat dan nama lengkap; dibalik dengan tombol.", _agencies),
     scene("instansi-akhir", "Daftar instansi, halaman terakhir", "Sisa daftar; tombol yang tidak berlaku hilang.",
           _agencies, then=_turn_page),
     scene("instansi-panjang", "Daftar instansi dengan nama panjang", "Nama dua baris.", _agencies,

@@ -14,6 +14,8 @@ from kiosk.viewmodels.service_facts import ServiceInputs, TakeFacts, derive_serv
 from kiosk.viewmodels.slip import make_slip, qr_text
 from kiosk.viewmodels.ticket_facts import Paper, TicketInputs, derive_ticket_props
 from shared.rules.mall import CounterPlan
+from shared.rules.tickets import Group
+from shared.rules.verdict import Verdict, VerdictKind
 from shared.rules.waits import WaitRange
 from tests.kiosk.fakes import TUESDAY, HandClock, hall, sample_mall
 
@@ -125,10 +127,10 @@ def test_rows_carry_the_exception_before_the_count() -> None:
     assert len({row.emblem for row in rows.values()}) > 3
 
 
-def test_every_agency_has_its_letter_and_its_services() -> None:
+def test_every_agency_has_its_services() -> None:
     rows = derive_agency_rows(MALL)
     assert (len(rows), sum(row.services for row in rows)) == (25, 132)
-    assert rows[0].letter == "A"
+    assert rows[0].title == "Disdukcapil"
 
 
 def test_details_leave_out_what_the_catalogue_leaves_out() -> None:
@@ -188,6 +190,25 @@ def test_the_ticket_page_and_the_paper_tell_the_same() -> None:
     assert slip.qr == f"MPP Kota Sagara {ticket.number} {ticket.code}"
     assert slip.sample
     assert slip.missed.until == datetime(2026, 2, 3, 15, tzinfo=MALL.zone)
+
+
+def test_the_ticket_page_says_priority_and_not_why() -> None:
+    queue = hall()
+    for group, priority in ((Group.NORMAL, False), (Group.LANSIA, True), (Group.HAMIL, True)):
+        ticket = queue.issue("A02", group)
+        props = derive_ticket_props(TicketInputs(mall=MALL, view=queue.ticket(ticket.code)))
+        assert props.priority == priority
+        assert group.value not in repr(replace(props, service=""))
+
+
+def test_no_time_is_told_while_nobody_calls() -> None:
+    queue = hall()
+    queue.wait = WaitRange(36 * 60, 40 * 60, 48 * 60)
+    view = queue.service("K01")
+    assert derive_service_props(ServiceInputs(mall=MALL, view=view, fresh=True)).range_known
+    for kind in (VerdictKind.UNATTENDED, VerdictKind.SYSTEM_DOWN):
+        stopped = replace(view, verdict=Verdict(kind))
+        assert not derive_service_props(ServiceInputs(mall=MALL, view=stopped, fresh=True)).range_known
 
 
 def test_a_called_ticket_says_where_to_go() -> None:

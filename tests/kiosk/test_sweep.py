@@ -38,7 +38,7 @@ def test_pages_come_to_rest_at_any_density(proof: ProofReport) -> None:
 
 
 def test_the_watchdog_ends_a_layout_that_turns_for_ever(proof: ProofReport) -> None:
-    found = sweep(PLANTED, "--sizes", "1366x768", "--from", "2.5", "--to", "3.5", "--step", "0.5", patience=6)
+    found = sweep(PLANTED, "--sizes", "1366x768", "--from", "2.5", "--to", "3.5", "--step", "0.5", patience=12)
     assert found.frozen == f"{PLANTED} 1366x768 id 3"
     assert found.steps == 2
     assert found.cuts == []

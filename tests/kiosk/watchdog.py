@@ -39,7 +39,7 @@ class Swept:
 
 
 def sweep(*arguments: str, patience: float = PATIENCE) -> Swept:
-    """Run ``tests.kiosk.sweep`` with ``arguments``; after ``patience`` seconds of silence its process is ended."""
+    """Run ``tests.kiosk.sweep`` with ``arguments``; after ``patience`` seconds of silence in a step its process is ended."""
     command = [sys.executable, "-u", "-m", "tests.kiosk.sweep", *arguments]
     child = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, cwd=ROOT)
     assert child.stdout is not None
@@ -48,7 +48,7 @@ def sweep(*arguments: str, patience: float = PATIENCE) -> Swept:
     reader.start()
     found, step, rest = Swept(), "the start", []
     try:
-        while (line := lines.get(timeout=patience)) is not None:
+        while (line := lines.get(timeout=patience if found.steps else PATIENCE)) is not None:
             if line.startswith("step "):
                 step = line.removeprefix("step ")
                 found.steps += 1
