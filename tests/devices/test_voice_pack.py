@@ -17,7 +17,7 @@ from shared.devices.voice_pack import MANIFEST, BadPackError, VoicePack, read_ma
 from shared.devices.voice_recorded import RecordedVoice
 from shared.devices.wav_files import Sound, read_wav, write_wav
 from shared.devices.wav_levels import LOUDNESS_DB, PEAK_DB, is_level, level, levelled, trimmed
-from shared.ports.voice import Announcement, Called, NoVoice
+from shared.ports.voice import Announcement, Called, Language, NoVoice
 from shared.rules.speaking import Form
 from tests.devices.packs import RATE, rendered_pack, tone, tone_pack
 from tests.fakes.small_mall import small_mall
@@ -73,23 +73,24 @@ def test_a_call_is_its_clips_in_a_row_sample_by_sample(tmp_path: Path, proof: Pr
     proof.none_of("call that is not its clips, sample by sample", len(asked), seed=SEED)
 
 
+@pytest.mark.parametrize("language", ["id", pytest.param("en", marks=pytest.mark.long)])
 def test_the_installed_voice_makes_a_whole_pack_of_one_level(
-    tmp_path: Path, tmp_path_factory: pytest.TempPathFactory, proof: ProofReport
+    tmp_path: Path, language: Language, proof: ProofReport
 ) -> None:
-    pack = rendered_pack(tmp_path_factory.mktemp("rendered"))
-    levels = [level(read_wav(pack.path(piece.key))) for piece in common_pieces("id")]
+    pack = rendered_pack(tmp_path, language)
+    levels = [level(read_wav(pack.path(piece.key))) for piece in common_pieces(language)]
     loudness, peaks = [one.loudness_db for one in levels], [one.peak_db for one in levels]
     assert all(abs(one - LOUDNESS_DB) <= 2 for one in loudness)
     assert all(abs(one - PEAK_DB) <= 2 for one in peaks)
-    assert [pack.fault(piece.key) for piece in common_pieces("id")] == [None] * len(levels)
-    said = [Announcement(f"{chr(65 + n % 26)}{n:03d}", str(1 + n % 99), "") for n in range(10_000)]
+    assert [pack.fault(piece.key) for piece in common_pieces(language)] == [None] * len(levels)
+    said = [Announcement(f"{chr(65 + n % 26)}{n:03d}", str(1 + n % 99), "", language) for n in range(10_000)]
     assert not [call for call in said if pack.lacking(pieces(call))]
     proof.say(
-        "rendered pack", clips=len(levels), loudness_spread_db=round(max(loudness) - min(loudness), 2),
+        f"rendered pack, {language}", clips=len(levels), loudness_spread_db=round(max(loudness) - min(loudness), 2),
         peak_spread_db=round(max(peaks) - min(peaks), 2),
     )  # fmt: skip
     proof.none_of("number without its clips in the rendered pack", len(said))
-    pack.path("word-tujuh").unlink()
+    pack.path({"id": "word-tujuh", "en": "word-seven"}[language]).unlink()
     lacking = sum(bool(pack.lacking(pieces(call))) for call in said)
     assert lacking > 3000
     proof.say("negative control: one clip removed", calls_lacking=lacking)
