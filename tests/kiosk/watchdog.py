@@ -39,7 +39,7 @@ class Swept:
 
 
 def sweep(*arguments: str, patience: float = PATIENCE) -> Swept:
-    """Run ``tests.kiosk.sweep`` with ``arguments``; after ``patience`` seconds of silence in a step its process is ended."""
+    """Run ``tests.kiosk.sweep`` with ``arguments``; ``patience``: seconds of silence in a step."""
     command = [sys.executable, "-u", "-m", "tests.kiosk.sweep", *arguments]
     child = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, cwd=ROOT)
     assert child.stdout is not None
