@@ -80,7 +80,7 @@ Rectangle {
                 anchors.bottomMargin: 2
                 code: strip.card.number === "" ? "–" : strip.card.number
                 objectName: "currentNumber"
-                size: code.length > 5 ? 8.5 : 10.5
+                size: code.length > (strip.tight ? 4 : 5) ? 8.5 : 10.5
                 unit: strip.unit
             }
         }
