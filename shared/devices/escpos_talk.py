@@ -40,6 +40,7 @@ class Talk:
         self._abandoned = abandoned
         self._stream = StatusStream()
         self._kept: list[Said] = []
+        self._open_question = False
 
     def left(self) -> float:
         """Seconds that are left."""
@@ -53,6 +54,8 @@ class Talk:
 
     def ask(self, patience_s: float) -> Told:
         """The questions in order; after the first that stays open no other is asked, lest answers be mixed up."""
+        if self._open_question:
+            return Told(PrinterState.UNKNOWN, talks=False)
         signs: set[Sign] = set()
         for nth, question in enumerate(QUESTIONS):
             byte = self._answer(question, patience_s)
@@ -91,7 +94,11 @@ class Talk:
     def _answer(self, question: int, patience_s: float) -> int | None:
         self.send(STATUS_REQUEST + bytes((question,)))
         said = self._heard(lambda one: isinstance(one, Answer), patience_s)
-        return said.byte if isinstance(said, Answer) else None
+        if isinstance(said, Answer):
+            return said.byte
+        # It may still come, and would then be taken for the answer to the next question.
+        self._open_question = True
+        return None
 
     def _heard(self, wanted: Callable[[Said], bool], patience_s: float) -> Said | None:
         """The first thing that is wanted. A word on the job is kept for whoever asks later; all else is dropped."""

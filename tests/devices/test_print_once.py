@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import time
 from collections import Counter
 from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
@@ -116,13 +117,15 @@ def settled(server: PrinterServer) -> None:
             return
 
 
-def played(one: Round, make: Make) -> tuple[PrintOutcome, Counter[str]]:
+def played(one: Round, make: Make) -> tuple[PrintOutcome, Counter[str], float]:
     """The job with its fault, what the outcome asks for, and the next visitor's job; then the papers in the tray."""
     profile = PROFILES[one.name]
     device = EscposDevice(mark=profile.mark, in_order=profile.in_order, slow=one.slow, script=one.script)
     with PrinterServer(device) as server:
         printer = make(server, profile)
+        began = time.monotonic()
         outcome = printer.print(SLIP)
+        took = time.monotonic() - began
         settled(server)
         server.mend()
         well = isinstance(outcome, Printed) or until_printed(
@@ -131,7 +134,7 @@ def played(one: Round, make: Make) -> tuple[PrintOutcome, Counter[str]]:
         well = until_printed(printer, NEXT, NEXT, one.tries) and well
         well = server.closed.wait(5) and well
     papers = Counter(judged(paper, profile) for paper in device.papers)
-    return outcome, papers if well else papers + Counter(strange=1)
+    return outcome, papers if well else papers + Counter(strange=1), took
 
 
 def fault(outcome: PrintOutcome, papers: Counter[str]) -> str:
@@ -145,7 +148,7 @@ def fault(outcome: PrintOutcome, papers: Counter[str]) -> str:
     return "" if papers["next"] >= 1 else "the next paper is spoilt"
 
 
-def tally(rounds: Iterable[Round], make: Make) -> tuple[Counter[str], list[str]]:
+def tally(rounds: Iterable[Round], make: Make) -> tuple[dict[str, float], list[str]]:
     outcomes: Counter[str] = Counter()
     faults: list[str] = []
     rounds = list(rounds)
@@ -154,11 +157,12 @@ def tally(rounds: Iterable[Round], make: Make) -> tuple[Counter[str], list[str]]
         torn(PROFILES[name])
     with ThreadPoolExecutor(6) as several:
         played_rounds = list(several.map(lambda one: played(one, make), rounds))
-    for one, (outcome, papers) in zip(rounds, played_rounds, strict=True):
+    longest = max(took for _, _, took in played_rounds)
+    for one, (outcome, papers, _) in zip(rounds, played_rounds, strict=True):
         outcomes[type(outcome).__name__.lower()] += 1
         if wrong := fault(outcome, papers):
             faults.append(f"{wrong}: {one} {outcome} {dict(papers)}")
-    return outcomes, faults
+    return {**outcomes, "limit_s": QUICK.limit, "longest_s": round(longest, 2)}, faults
 
 
 def boundaries(name: str) -> list[Script]:
@@ -242,7 +246,7 @@ def test_a_job_that_does_not_start_clean_is_caught(proof: ProofReport) -> None:
 @pytest.mark.parametrize("name", list(PROFILES))
 def test_a_fault_that_stops_the_paper_is_named_and_what_waited_comes_out_once(kind: Break, name: str) -> None:
     for nth in (0, 2, 5):
-        outcome, papers = played(Round(name, Script(kind, command=nth), slow=True), calm)
+        outcome, papers, _ = played(Round(name, Script(kind, command=nth), slow=True), calm)
         assert outcome == Uncertain(
             {Break.PAPER_END: PrinterState.PAPER_OUT, Break.COVER: PrinterState.COVER_OPEN}.get(
                 kind, PrinterState.CUTTER

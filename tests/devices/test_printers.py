@@ -12,6 +12,7 @@ import zxingcpp
 from PIL import Image, ImageChops
 
 from shared.devices.escpos_printer import EscposPrinter
+from shared.devices.escpos_talk import Talk, Told
 from shared.devices.paper_type import Typeface
 from shared.devices.printer_profile import Profile
 from shared.devices.printers import open_printer, paper_job
@@ -235,3 +236,27 @@ def test_control_characters_in_any_text_never_reach_the_wire() -> None:
     commands = server.device.commands
     assert {command.split()[0] for command in commands} == {"ask", "init", "raster", "feed", "cut", "in"}
     assert [command for command in commands if command.startswith("cut")] == ["cut 0"]
+
+
+class LateLink:
+    """A printer whose answer to the second question comes after it was given up."""
+
+    def __init__(self) -> None:
+        self.asked: list[int] = []
+
+    def send(self, data: bytes, seconds: float) -> None:
+        if data.startswith(b"\x10\x04"):
+            self.asked.append(data[2])
+
+    def receive(self, seconds: float) -> bytes:
+        if len(self.asked) == 2:
+            raise TimeoutError
+        return b"\x12" if self.asked[-1] == 1 else b"\x32"
+
+
+def test_after_an_open_question_no_other_is_asked_in_the_same_conversation() -> None:
+    link = LateLink()
+    talk = Talk(link, time.monotonic() + 5, time.monotonic)
+    assert talk.ask(0.1) == Told(PrinterState.UNKNOWN, talks=True)
+    assert talk.ask(0.1) == Told(PrinterState.UNKNOWN, talks=False)
+    assert link.asked == [1, 2]
