@@ -8,6 +8,7 @@ import click
 
 from shared.commands.options import answer, chosen_url, headless
 from shared.commands.voice_places import hall, pack_folder
+from shared.commands.voice_record import record
 from shared.commands.voice_render import render
 from shared.devices.speech_phrases import Piece
 from shared.devices.voice_needs import needed_pieces
@@ -73,4 +74,5 @@ def _told(
     return lines
 
 
+voice.add_command(record)
 voice.add_command(render)
