@@ -8,7 +8,6 @@ from pathlib import Path
 from time import monotonic
 from typing import Literal
 
-import platformdirs
 from PySide6.QtQuick import QQuickView
 
 from display.wall.viewmodels.announcer import Announcer, Output, Speech
@@ -16,7 +15,7 @@ from display.wall.viewmodels.sounds import Loudspeaker, WavFolder
 from display.wall.viewmodels.wall import WallViewModel
 from shared.actions.queue import Queue
 from shared.devices.sound_presence import PulseSound
-from shared.devices.voice_pyttsx3 import Pyttsx3Voice
+from shared.devices.voices import open_voice
 from shared.ports.errors import WorldFault
 from shared.qt.application import start_application
 from shared.qt.feed import Feed
@@ -79,8 +78,7 @@ def run_wall(
 
 
 def _speech() -> Speech:
-    folder = Path(platformdirs.user_cache_dir("antrean", appauthor=False)) / "voice"
-    return Speech(Pyttsx3Voice(folder), PulseSound())
+    return Speech(open_voice(), PulseSound())
 
 
 def _close_queue(queue: Queue) -> None:
