@@ -13,6 +13,9 @@ from shared.qt.assets import ICONS, ROOT
 from shared.qt.icons import PROVIDER, IconProvider
 from shared.qt.screen_size import Look, ScreenFollower, look_properties
 
+_TITLE_BAR = 48
+"""At most so many logical pixels a desktop takes above a window (Windows 32, GNOME 47)."""
+
 
 @dataclass(frozen=True, slots=True)
 class WindowOptions:
@@ -59,13 +62,22 @@ def place(view: QQuickView, options: WindowOptions) -> None:
     view.resize(*options.size)
     if options.position is not None:
         view.setPosition(*options.position)
-    if options.hidden:
-        if options.full_screen:
-            view.setWindowState(Qt.WindowState.WindowFullScreen)
-    elif options.full_screen:
-        view.showFullScreen()
-    else:
-        view.show()
+    if options.full_screen:
+        view.setWindowState(Qt.WindowState.WindowFullScreen)
+    elif options.position is None and not _fits(view):
+        view.setWindowState(Qt.WindowState.WindowMaximized)
+    if not options.hidden:
+        # Not show(): it would bring the window up in the platform's usual state.
+        view.setVisible(True)
+
+
+def _fits(view: QQuickView) -> bool:
+    """Whether the window and its title bar stand whole between the panels of its desktop."""
+    # A screen that is only memory has no title bars, and a size that pictures do not follow.
+    if QGuiApplication.platformName() in {"offscreen", "minimal"}:
+        return True
+    free = view.screen().availableSize()
+    return view.width() <= free.width() and view.height() + _TITLE_BAR <= free.height()
 
 
 def photograph(view: QQuickView, path: Path) -> None:

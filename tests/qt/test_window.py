@@ -14,6 +14,7 @@ from shared.qt.application import FAMILY, has_gpu, load_fonts
 from shared.qt.assets import ICONS, ROOT
 from shared.qt.icons import IconProvider
 from shared.qt.window import make_view
+from tests.qt.xserver import program, until, x_server
 
 PROGRAM = """
 import sys
@@ -26,7 +27,8 @@ application = start_application("trial", scale=float(sys.argv[3]))
 view = make_view("tests.qt.gallery", "Service", {})
 grab = Path(sys.argv[2]) if sys.argv[2] else None
 view.sceneGraphInitialized.connect(lambda: print("shown", flush=True))
-options = WindowOptions("Contoh", (540, 960), position=(0, 0), grab=grab, grab_after_ms=50, stay=0.5 if grab else None)
+size, position = ((540, 960), (0, 0)) if len(sys.argv) < 5 else (tuple(map(int, sys.argv[4].split("x"))), None)
+options = WindowOptions("Contoh", size, position=position, grab=grab, grab_after_ms=50, stay=0.5 if grab else None)
 sys.exit(run_window(application, view, options))
 """
 
@@ -60,6 +62,23 @@ def test_a_window_photographs_itself_at_its_scale_and_closes(tmp_path: Path) -> 
         _, errors = process.communicate(timeout=30)
         assert (process.returncode, errors) == (0, "")
     assert QImage(str(picture)).size() == QSize(810, 1440)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the window manager of this test is one of X11")
+@pytest.mark.parametrize(("asked", "fits"), [("1366x768", False), ("800x600", True)])
+def test_a_window_as_large_as_the_desktop_is_not_cut_by_its_title_bar(tmp_path: Path, asked: str, fits: bool) -> None:
+    with x_server("1366x768") as server:
+        words = [sys.executable, "-c", PROGRAM, str(tmp_path), "", "1", asked]
+        with program(words, server.env | {"PYTHONPATH": str(ROOT)}):
+            window = server.window("Contoh")
+            whole = f"the window stands whole, and {'keeps its size' if fits else 'fills the desktop'}"
+
+            def stands() -> bool | None:
+                left, top, width, height = server.place(window)
+                inside = left >= 0 and top > 0 and left + width <= 1366 and top + height <= 768
+                return (inside and ((width, height) == (800, 600)) == fits) or None
+
+            until(stands, f"not so: {whole}")
 
 
 @pytest.mark.qt_log_ignore("no type named")
@@ -97,22 +116,22 @@ def test_only_a_known_driver_counts_as_a_graphics_chip(tmp_path: Path, driver: s
 
 
 def test_qt_speaks_into_the_log(tmp_path: Path) -> None:
-    program = (
+    words = (
         "from pathlib import Path; from shared.qt.log import start_log; from PySide6.QtCore import qWarning; "
         f"start_log('trial', Path({str(tmp_path)!r})); qWarning('the paper is blue')"
     )
-    subprocess.run([sys.executable, "-c", program], cwd=ROOT, check=True, env=os.environ | {"PYTHONPATH": str(ROOT)})
+    subprocess.run([sys.executable, "-c", words], cwd=ROOT, check=True, env=os.environ | {"PYTHONPATH": str(ROOT)})
     assert "WARNING qt: the paper is blue" in (tmp_path / "trial.log").read_text()
 
 
 def test_a_log_folder_that_cannot_be_written_leaves_the_log_on_standard_error(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
-    program = (
+    words = (
         "import logging; from pathlib import Path; from shared.qt.log import start_log; "
         f"start_log('trial', Path({str(tmp_path / 'file')!r})); logging.getLogger('x').warning('still here')"
     )
     run = subprocess.run(
-        [sys.executable, "-c", program],
+        [sys.executable, "-c", words],
         cwd=ROOT,
         check=True,
         env=os.environ | {"PYTHONPATH": str(ROOT)},
