@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack, suppress
 from itertools import pairwise
 from pathlib import Path
+from time import monotonic
 
 import pytest
 
@@ -124,6 +125,33 @@ def test_a_muted_output_speaks_the_call_when_it_is_heard_again(
     assert heard is not None
     assert len(heard) == 1
     proof.say("muted, then heard again", spoken_once_it_could_be=1)
+
+
+@pytest.mark.parametrize("speaking", [False, True], ids=["between calls", "while speaking"])
+def test_a_fault_of_the_output_is_told_without_any_call(
+    server: SoundServer, folder: Path, speaking: bool, proof: ProofReport
+) -> None:
+    with ExitStack() as close:
+        wall = Wall(server, folder)
+        close.callback(wall.close)
+        if speaking:
+            wall.call("3", "4", "5")
+            wall.until("begun")
+        took = {}
+        for trouble, act, mended in (
+            ("muted", ("set-sink-mute", "hall", "1"), ("set-sink-mute", "hall", "0")),
+            ("muted", ("set-sink-volume", "hall", "0%"), ("set-sink-volume", "hall", "100%")),
+        ):
+            server.tell(*act)
+            began = monotonic()
+            wall.until("trouble", trouble)
+            took[act[0]] = round(monotonic() - began, 1)
+            server.tell(*mended)
+            wall.until("trouble", "none")
+    proof.say(
+        f"output muted {'while speaking' if speaking else 'between calls'}", told_after_s=took["set-sink-mute"],
+        volume_0_told_after_s=took["set-sink-volume"],
+    )  # fmt: skip
 
 
 def test_who_trusts_a_muted_output_has_said_nothing(server: SoundServer, folder: Path, proof: ProofReport) -> None:

@@ -21,8 +21,8 @@ _log = logging.getLogger(__name__)
 
 RETRY_S = 5.0
 """A call that could not be said is tried again after so long, as long as the queue still offers it."""
-CHECK_S = 60.0
-CHECK_TROUBLED_S = 10.0
+CHECK_S = 5.0
+"""One look takes milliseconds, 2 s at most: whatever happens to the sound is told within 10 s."""
 
 
 class Output(Protocol):
@@ -111,7 +111,7 @@ class Announcer(QObject):
         now = self._monotonic()
         if any(at <= now for at in self._later.values()):
             self.wake()
-        if self._output.needs_device and now >= self._check_at and not self._busy:
+        if self._output.needs_device and now >= self._check_at:
             self._check_at = now + CHECK_S
             self._speech.run(lambda speech: speech.sound.state(), self._checked)
 
@@ -181,7 +181,6 @@ class Announcer(QObject):
             return
         unheard = self._unheard(outcome.value)
         if unheard is not SoundTrouble.NONE:
-            self._check_at = self._monotonic() + CHECK_TROUBLED_S
             self._tell(self.speaking, unheard, "")
         elif self.trouble in (SoundTrouble.NO_DEVICE, SoundTrouble.MUTED):
             self._tell(self.speaking, SoundTrouble.NONE, "")
