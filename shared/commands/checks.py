@@ -13,11 +13,12 @@ from shared.devices.printer_trial import cannot_tell, print_trial
 from shared.devices.printer_url import BadPrinterUrlError, parse_printer_url
 from shared.devices.printers import open_printer
 from shared.devices.sound_presence import PulseSound
-from shared.devices.voice_pyttsx3 import Pyttsx3Voice
+from shared.devices.speech_phrases import common_pieces
+from shared.devices.voices import PackShelf, cache_folder, open_voice, packs_folder
 from shared.ports.errors import WorldFault, WrongUse
 from shared.ports.health import Health, Room
 from shared.ports.printer import NotPrinted, Printed, PrinterState, Proof, Uncertain
-from shared.ports.voice import Announcement, NoVoice, SoundState
+from shared.ports.voice import Announcement, NoVoice, SoundState, VoiceStep
 from shared.qt.screens import screens
 from shared.rules.hall_time import FIRST, Doubt
 from shared.rules.mall import Mall
@@ -163,12 +164,17 @@ def _local_time(queue_url: str) -> datetime:
 
 
 def voice() -> Finding:
-    """Whether an Indonesian sentence can be made here, by making one."""
+    """Whether an Indonesian call can be said here, by making one, and whose voice it is."""
+    recorded = PackShelf(packs_folder(), cache_folder()).find("id")
+    if recorded is not None and recorded.pack.lacking(common_pieces("id")):
+        return Finding("Suara", Level.WARNING, "rekaman mal belum lengkap. Lihat: antrean voice check")
     with tempfile.TemporaryDirectory() as folder:
-        made = Pyttsx3Voice(Path(folder)).render(Announcement(number="A012", counter="3", agency="Disdukcapil"))
+        ladder = open_voice(cache=Path(folder))
+        made = ladder.render(Announcement(number="A012", counter="3", agency=""))
     if isinstance(made, NoVoice):
         return Finding("Suara", Level.WARNING, made.reason)
-    return Finding("Suara", Level.OK, "suara Indonesia siap.")
+    whose = "rekaman mal" if ladder.steps[VoiceStep.RECORDED] else "suara komputer"
+    return Finding("Suara", Level.OK, f"suara Indonesia siap ({whose}).")
 
 
 _SOUND = {

@@ -8,14 +8,15 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from shared.commands import voice_render
+from shared.commands import checks, voice_render
+from shared.commands.checks import Finding, Level
 from shared.commands.main import antrean, run
 from shared.devices.voice_needs import needed_pieces
 from shared.devices.voice_pack import Manifest, VoicePack, write_manifest
 from shared.devices.voice_pyttsx3 import Pyttsx3Voice
 from shared.devices.wav_files import Sound
 from shared.ports.voice import Language, NoVoice
-from tests.devices.packs import tone
+from tests.devices.packs import tone, tone_pack
 
 
 @pytest.fixture
@@ -147,3 +148,14 @@ def test_without_a_queue_only_names_are_left_open(tmp_path: Path, engine: type[T
     assert checked.return_value == 0
     assert "belum diperiksa, karena antrean belum ada" in checked.stdout
     assert not (tmp_path / "none.db").exists()
+
+
+def test_the_check_of_the_machine_says_whose_voice_it_has(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("shared.devices.voices.packs_folder", lambda: tmp_path)
+    monkeypatch.setattr(checks, "packs_folder", lambda: tmp_path)
+    assert checks.voice() == Finding("Suara", Level.OK, "suara Indonesia siap (suara komputer).")
+    pack = tone_pack(tmp_path / "id")
+    assert checks.voice() == Finding("Suara", Level.OK, "suara Indonesia siap (rekaman mal).")
+    pack.path("word-satu").unlink()
+    found = checks.voice()
+    assert (found.level, found.told) == (Level.WARNING, "rekaman mal belum lengkap. Lihat: antrean voice check")
