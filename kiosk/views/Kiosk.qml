@@ -13,6 +13,9 @@ Rectangle {
     property real pixelsPerMm: 0
     // The page of the agency list, kept while somebody looks into one agency and comes back.
     property int agencyPage: 0
+    // Milliseconds in which a page that has just come takes no touch and no key: the second touch of a shaking hand, meant
+    // for the page before, must not choose something here.
+    property int settling: Theme.pageGuard
 
     function pageOf(name: string): Component {
         return {
@@ -38,15 +41,25 @@ Rectangle {
 
         property real slide: 0
 
+        // Disabled, not covered: so the keyboard waits too, and who drives the window from outside sees when it acts.
+        enabled: !arriving.running
         focus: true
         height: parent.height
         sourceComponent: root.pageOf(root.viewModel.page)
         width: parent.width
         y: slide
         onLoaded: {
+            if (root.settling > 0)
+                arriving.restart();
             if (!Theme.largeText)
                 arrival.restart();
         }
+    }
+    Timer {
+        id: arriving
+
+        interval: root.settling
+        objectName: "arriving"
     }
     ParallelAnimation {
         id: arrival

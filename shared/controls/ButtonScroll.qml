@@ -212,7 +212,7 @@ Item {
             least: 9.5
             leftPadding: scroll.sideways ? 1.5 * scroll.unit : 3.5 * scroll.unit
             objectName: "scrollUp"
-            opacity: enabled ? 1 : 0
+            opacity: scroll.page > 0 ? 1 : 0
             size: 4
             text: qsTr("Kembali ke atas")
             unit: scroll.unit
@@ -245,7 +245,7 @@ Item {
             least: 9.5
             leftPadding: scroll.sideways ? 1.5 * scroll.unit : 3.5 * scroll.unit
             objectName: "scrollDown"
-            opacity: enabled ? 1 : 0
+            opacity: scroll.page < scroll.starts.length - 1 ? 1 : 0
             size: 4
             text: qsTr("Lanjut ke bawah")
             unit: scroll.unit

@@ -75,6 +75,7 @@ QtObject {
     readonly property int arrow: 900
     readonly property int message: 8000
     readonly property int guard: 600
+    readonly property int pageGuard: 400
 
     // Everything below in u unless it says otherwise. Spaces: 0.5 1 1.5 2 3 4 6 8.
     readonly property real pageMargin: 6

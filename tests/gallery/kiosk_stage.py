@@ -102,7 +102,8 @@ def scene(
         if variant.language == "en":
             stage.kiosk.chooseLanguage("en")
         walk(stage)
-        screen = Screen("kiosk.views", "Kiosk", {"viewModel": stage.kiosk, **root_properties(variant)}, variant.size)
+        properties = {"viewModel": stage.kiosk, "settling": 0, **root_properties(variant)}
+        screen = Screen("kiosk.views", "Kiosk", properties, variant.size)
         for language in stage.languages[-1:]:
             screen.translations.set_language(language)
         if then is not None:

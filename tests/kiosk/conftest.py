@@ -16,10 +16,14 @@ Shown = tuple[Stage, Screen]
 
 @pytest.fixture
 def show_kiosk(open_screen: Callable[..., Screen]) -> Callable[..., Shown]:
-    """`show_kiosk(queue, printer, size=…)` → the stage and its screen, languages joined."""
+    """`show_kiosk(queue, printer, size=…)` → the stage and its screen, languages joined; pages act at once."""
 
     def show(
-        queue: HallQueue | None = None, printer: HandPrinter | None = None, *, size: tuple[int, int] = PORTRAIT
+        queue: HallQueue | None = None,
+        printer: HandPrinter | None = None,
+        *,
+        size: tuple[int, int] = PORTRAIT,
+        settling: int | None = 0,
     ) -> Shown:
         screens: list[Screen] = []
 
@@ -27,7 +31,10 @@ def show_kiosk(open_screen: Callable[..., Screen]) -> Callable[..., Shown]:
             screens[0].translations.set_language(name)
 
         stage = set_stage(queue, printer, set_language=set_language)
-        screens.append(open_screen("kiosk.views", "Kiosk", {"viewModel": stage.kiosk}, size))
+        properties: dict[str, object] = {"viewModel": stage.kiosk}
+        if settling is not None:
+            properties["settling"] = settling
+        screens.append(open_screen("kiosk.views", "Kiosk", properties, size))
         return stage, screens[0]
 
     return show
