@@ -127,7 +127,9 @@ def test_a_muted_output_speaks_the_call_when_it_is_heard_again(
     proof.say("muted, then heard again", spoken_once_it_could_be=1)
 
 
-@pytest.mark.parametrize("speaking", [False, True], ids=["between calls", "while speaking"])
+@pytest.mark.parametrize(
+    "speaking", [False, pytest.param(True, marks=pytest.mark.long)], ids=["between calls", "while speaking"]
+)
 def test_a_fault_of_the_output_is_told_without_any_call(
     server: SoundServer, folder: Path, speaking: bool, proof: ProofReport
 ) -> None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import Literal, Protocol
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from display.wall.viewmodels.announcing import announcement_of, claim, next_to_say, sound_name
+from display.wall.viewmodels.announcing import announcement_of, choose, claim, sound_name
 from display.wall.viewmodels.props import SoundTrouble
 from shared.actions.queue import Queue
 from shared.actions.views import BoardCall
@@ -62,6 +63,14 @@ class Rendered:
     """To draw the eye when nothing can be said."""
 
 
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """The calls that nobody has said yet, at the queue's own moment."""
+
+    now: datetime
+    calls: list[BoardCall]
+
+
 class Announcer(QObject):
     """``wake()`` when the queue has moved, ``tick()`` once a second; nothing happens without either.
 
@@ -91,6 +100,7 @@ class Announcer(QObject):
         self._later: dict[int, float] = {}
         self._chimed: set[int] = set()
         self._check_at = 0.0
+        self._ended_at: float | None = None
         self.speaking = 0
         self.trouble = SoundTrouble.NONE
         self.reason = ""
@@ -103,7 +113,7 @@ class Announcer(QObject):
             return
         self._busy, self._again = True, False
         room = self._room
-        self._queue.run(lambda queue: queue.unspoken(room), self._looked)
+        self._queue.run(lambda queue: Offered(queue.now(), queue.unspoken(room)), self._looked)
 
     @Slot()
     def tick(self) -> None:
@@ -120,20 +130,23 @@ class Announcer(QObject):
         self._busy = True
         self._output.stop()
 
-    def _looked(self, outcome: Ok[list[BoardCall]] | Failed) -> None:
+    def _looked(self, outcome: Ok[Offered] | Failed) -> None:
         if isinstance(outcome, Failed):
             self._rest()
             return
         now = self._monotonic()
-        offered = {entry.call.seq for entry in outcome.value}
+        offered = {entry.call.seq for entry in outcome.value.calls}
         self._later = {seq: at for seq, at in self._later.items() if seq in offered}
         self._chimed &= offered
-        entry = next_to_say(outcome.value, {seq for seq, at in self._later.items() if at > now})
-        if entry is None:
+        skip = {seq for seq, at in self._later.items() if at > now}
+        quiet_s = None if self._ended_at is None else now - self._ended_at
+        whole_hall = self._room is None
+        chosen = choose(outcome.value.calls, skip, outcome.value.now, quiet_s, whole_hall=whole_hall)
+        if chosen is None:
             self._rest()
             return
-        self._entry = entry
-        wanted = announcement_of(entry, self._language, whole_hall=self._room is None)
+        self._entry = chosen.entry
+        wanted = announcement_of(chosen, self._language, whole_hall=whole_hall)
         self._speech.run(lambda speech: _render(speech, wanted), self._rendered)
 
     def _rendered(self, outcome: Ok[Rendered] | Failed) -> None:
@@ -168,6 +181,7 @@ class Announcer(QObject):
 
     def _ended(self, reason: str) -> None:
         self._entry = None
+        self._ended_at = self._monotonic()
         self._tell(0, SoundTrouble.PLAYBACK if reason else self.trouble, reason or self.reason)
         self._again = True
         self._rest()
