@@ -16,7 +16,7 @@ from shared.devices.paper_forms import draw_paper
 from shared.devices.paper_type import Typeface
 from shared.devices.preview_printer import PreviewPrinter
 from shared.devices.printer_files import FileLink, SerialLink
-from shared.devices.printer_link import TcpLink
+from shared.devices.printer_link import TcpDoor
 from shared.devices.printer_owner import Pace, PrinterOwner
 from shared.devices.printer_profile import Profile
 from shared.devices.printer_queues import CupsLink, WindowsLink
@@ -113,7 +113,7 @@ def opener(address: TcpAddress | UsbAddress | WriteOnly, profile: Profile) -> Op
     """How to connect to ``address``."""
     match address:
         case TcpAddress():
-            return lambda seconds: TcpLink(address, seconds)
+            return TcpDoor(address).open
         case UsbAddress():
             from shared.devices.usb_link import UsbLink  # late: its library takes a quarter of a second
 
