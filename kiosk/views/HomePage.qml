@@ -7,9 +7,11 @@ import shared.controls
 KioskPage {
     id: page
 
-    // Two columns; until they once prove too high for the page, because no screenful ends well in both.
-    readonly property bool split: broad && !tall
-    property bool tall: false
+    // What proved too high for the page: 1 the large tiles, 2 two columns, because no screenful ends well in both.
+    property int squeezed: 0
+    property string spoken: ""
+    readonly property bool roomy: squeezed < 1 && !low && !Theme.largeText
+    readonly property bool split: broad && squeezed < 2
     readonly property real tilesWidth: (split ? 0.55 * (inner - 8 * unit) : low ? inner - 30 * unit : inner) / unit
 
     function greeting(part: string): string {
@@ -21,7 +23,12 @@ KioskPage {
         }[part] ?? "";
     }
 
-    onBodyRoomChanged: soon.restart()
+    function spread(): void {
+        squeezed = 0;
+        soon.restart();
+    }
+
+    onBodyRoomChanged: spread()
 
     head: TopBar {
         date: Dates.date(page.kiosk.day, page.kiosk.weekday, page.kiosk.month)
@@ -94,7 +101,7 @@ KioskPage {
             GridLayout {
                 Layout.fillHeight: true
                 Layout.fillWidth: true
-                Layout.maximumHeight: Math.max(implicitHeight, 82 * page.unit)
+                Layout.maximumHeight: Math.max(implicitHeight, (page.roomy && !page.split ? 108 : 92) * page.unit)
                 columnSpacing: 2 * page.unit
                 columns: Math.max(1, Math.floor((page.tilesWidth + 2) / (Theme.largeText ? 60 : 46)))
                 rowSpacing: (page.low ? 1.5 : 2) * page.unit
@@ -118,10 +125,11 @@ KioskPage {
                         Layout.preferredHeight: 1
                         Layout.preferredWidth: 1
                         iconName: emblem
-                        least: page.split ? 22 : page.low ? 16 : 24
+                        least: page.roomy ? 26 : page.split ? 22 : page.low ? 16 : 24
                         note: qsTr("%n menunggu", "", ahead)
                         noteIcon: "users"
                         objectName: `tile:${code}`
+                        roomy: page.roomy
                         text: title
                         unit: page.unit
                         //: %1 is the name of an office, like "Kantor Samsat"
@@ -143,13 +151,24 @@ KioskPage {
             visible: !page.split
         }
     }
+    Connections {
+        function onChanged(): void {
+            if (page.kiosk.language !== page.spoken) {
+                page.spoken = page.kiosk.language;
+                page.spread();
+            }
+        }
+
+        target: page.kiosk
+    }
     Timer {
         id: soon
 
         interval: 0
         onTriggered: {
-            if (page.split && grid.implicitHeight > page.bodyRoom + 1)
-                page.tall = true;
+            // Asked again when the height has changed, not before.
+            if (page.squeezed < (page.broad ? 2 : 1) && grid.implicitHeight > page.bodyRoom + 1)
+                page.squeezed += 1;
         }
     }
     Component {
@@ -157,11 +176,12 @@ KioskPage {
 
         Tile {
             iconName: "landmark"
-            least: page.low ? 15 : 18
+            least: page.low ? 15 : page.roomy && !page.split ? 22 : 18
             //: %1 is the number of agencies, %2 the number of services
             note: qsTr("%1 instansi, %2 layanan").arg(page.kiosk.agencies).arg(page.kiosk.services)
             objectName: "allAgencies"
             plain: true
+            roomy: page.roomy
             text: qsTr("Semua instansi")
             unit: page.unit
             onChosen: page.kiosk.openAgencies()

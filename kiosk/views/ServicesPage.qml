@@ -7,13 +7,29 @@ import shared.controls
 KioskPage {
     id: page
 
+    readonly property int columns: inner >= (Theme.largeText ? 190 : 135) * unit ? 2 : 1
+    // Few services fill the page with large tiles; until those prove too high for it.
+    property bool full: false
+    property string spoken: ""
+    readonly property bool roomy: !full && !low && !Theme.largeText
+
+    function spread(): void {
+        full = false;
+        soon.restart();
+    }
+
+    onBodyRoomChanged: spread()
+
     head: NavHead {
         kiosk: page.kiosk
         unit: page.unit
     }
 
     ColumnLayout {
+        id: list
+
         spacing: 3 * page.unit
+        onImplicitHeightChanged: soon.restart()
 
         Words {
             Accessible.role: Accessible.Heading
@@ -26,12 +42,16 @@ KioskPage {
             unit: page.unit
         }
         GridLayout {
+            Layout.fillHeight: true
             Layout.fillWidth: true
+            Layout.maximumHeight: Math.max(implicitHeight, Math.ceil(tiles.count / page.columns) * (page.columns > 1 ? 28 : 30) * page.unit)
             columnSpacing: 1.5 * page.unit
-            columns: page.inner >= (Theme.largeText ? 190 : 135) * page.unit ? 2 : 1
+            columns: page.columns
             rowSpacing: 1.5 * page.unit
 
             Repeater {
+                id: tiles
+
                 model: page.kiosk.lists.services
 
                 Tile {
@@ -46,12 +66,15 @@ KioskPage {
 
                     Layout.fillHeight: true
                     Layout.fillWidth: true
+                    Layout.minimumHeight: implicitHeight
+                    Layout.preferredHeight: 1
                     Layout.preferredWidth: 1
                     iconName: emblem
-                    least: 16
+                    least: page.roomy ? 23 : 16
                     note: verdict === "" ? "" : qsTr("%n menunggu", "", ahead)
                     noteIcon: "users"
                     objectName: `service:${code}`
+                    roomy: page.roomy
                     text: title
                     unit: page.unit
                     //: %1 is the name of an office, like "Kantor Samsat"
@@ -62,6 +85,25 @@ KioskPage {
         }
         Item {
             Layout.fillHeight: true
+        }
+    }
+    Connections {
+        function onChanged(): void {
+            if (page.kiosk.language !== page.spoken) {
+                page.spoken = page.kiosk.language;
+                page.spread();
+            }
+        }
+
+        target: page.kiosk
+    }
+    Timer {
+        id: soon
+
+        interval: 0
+        onTriggered: {
+            if (list.implicitHeight > page.bodyRoom + 1)
+                page.full = true;
         }
     }
 }

@@ -10,6 +10,8 @@ T.AbstractButton {
     property string iconName: ""
     // Without the tinted square: for a tile that leads on and is no service.
     property bool plain: false
+    // Larger icon and words, for a page with room to spare.
+    property bool roomy: false
     // The least height in u.
     property real least: plain ? 15 : 19.5
     property string note: ""
@@ -72,15 +74,16 @@ T.AbstractButton {
             anchors.verticalCenter: parent.verticalCenter
             color: tile.plain ? "transparent" : Theme.nilaMuda
             height: width
+            objectName: "square"
             radius: 2.5 * tile.unit
             visible: tile.iconName !== ""
-            width: (tile.plain ? 7 : 10) * tile.unit
+            width: (tile.plain ? (tile.roomy ? 9 : 7) : tile.roomy ? 13 : 10) * tile.unit
 
             Icon {
                 anchors.centerIn: parent
                 color: Theme.nila
                 name: tile.iconName
-                size: tile.plain ? 6.5 : 6
+                size: tile.roomy ? 8 : tile.plain ? 6.5 : 6
                 unit: tile.unit
             }
         }
@@ -97,7 +100,7 @@ T.AbstractButton {
                 Accessible.ignored: true
                 font.weight: Font.Bold
                 leading: 1.15
-                size: 4.25
+                size: tile.roomy ? 5 : 4.25
                 text: tile.text
                 unit: tile.unit
                 width: parent.width
@@ -120,7 +123,7 @@ T.AbstractButton {
                 Words {
                     Accessible.ignored: true
                     color: Theme.tinta2
-                    size: 3.5
+                    size: tile.roomy ? 4 : 3.5
                     text: tile.note
                     unit: tile.unit
                     width: words.width - (noteSign.visible ? noteSign.width + parent.spacing : 0)
@@ -128,6 +131,7 @@ T.AbstractButton {
             }
             VerdictChip {
                 Accessible.ignored: true
+                size: tile.roomy && tile.width > 80 * tile.unit ? 4 : 3.5
                 text: tile.verdictText
                 unit: tile.unit
                 verdict: tile.verdict
