@@ -16,7 +16,7 @@ from PIL import Image, ImageChops
 
 from shared.devices.escpos_job import PrintJob, job_picture
 from shared.devices.escpos_printer import EscposPrinter, Patience
-from shared.devices.printer_link import TcpLink
+from shared.devices.printer_link import TcpDoor
 from shared.devices.printer_profile import Profile
 from shared.devices.printer_url import TcpAddress
 from shared.devices.printers import paper_job, torn_mark
@@ -77,7 +77,7 @@ Make = Callable[[PrinterServer, Profile], EscposPrinter]
 def ours(server: PrinterServer, profile: Profile, patience: Patience = QUICK) -> EscposPrinter:
     address = TcpAddress("127.0.0.1", server.port)
     return EscposPrinter(
-        lambda seconds: TcpLink(address, seconds), jobs(profile).__getitem__, profile,
+        TcpDoor(address).open, jobs(profile).__getitem__, profile,
         patience=patience, torn=torn(profile),
     )  # fmt: skip
 
@@ -219,7 +219,7 @@ def test_a_printer_class_that_trusts_the_last_byte_is_caught(proof: ProofReport)
     def hasty(server: PrinterServer, profile: Profile) -> EscposPrinter:
         address = TcpAddress("127.0.0.1", server.port)
         return Hasty(
-            lambda seconds: TcpLink(address, seconds), jobs(profile).__getitem__, profile,
+            TcpDoor(address).open, jobs(profile).__getitem__, profile,
             patience=QUICK, torn=torn(profile),
         )  # fmt: skip
 
