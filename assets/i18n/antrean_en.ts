@@ -332,12 +332,12 @@
     <name>DepartureBoard</name>
     <message>
         <source>Instansi</source>
-        <extracomment>%1 is the page shown, %2 the number of pages</extracomment>
         <translation>Agency</translation>
     </message>
     <message>
-        <source>Instansi, %1 dari %2</source>
-        <translation>Agency, %1 of %2</translation>
+        <source>Halaman %1 dari %2</source>
+        <extracomment>%1 is the page shown, %2 the number of pages</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Panggilan terakhir</source>
@@ -346,6 +346,10 @@
     <message>
         <source>Loket</source>
         <translation>Counter</translation>
+    </message>
+    <message>
+        <source>Pukul</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ruang ini belum punya loket.</source>
@@ -359,20 +363,20 @@
 <context>
     <name>DepartureRow</name>
     <message>
+        <source>Panggilan terakhir %1, pukul %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>%1 orang menunggu</source>
         <translation>%1 people waiting</translation>
     </message>
     <message>
-        <source>Loket %1</source>
-        <translation>Counter %1</translation>
+        <source>terbaru</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Belum diketahui</source>
         <translation>Not known yet</translation>
-    </message>
-    <message>
-        <source>Panggilan terakhir %1</source>
-        <translation>Last call %1</translation>
     </message>
     <message>
         <source>orang</source>
@@ -508,6 +512,21 @@
 </context>
 <context>
     <name>HelpBar</name>
+    <message>
+        <source>%1 atau %2</source>
+        <extracomment>the last two of several counters: &quot;1 or 2&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tanya di %1.</source>
+        <extracomment>%1 is the help desk, or several, by their names</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tanya di Meja Bantuan, %1.</source>
+        <extracomment>%1 is one or more counters: &quot;Loket 1 atau 2&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Perlu bantuan?</source>
         <translation>Need help?</translation>
@@ -716,6 +735,17 @@
     <message>
         <source>Kode QR nomor Anda</source>
         <translation>QR code of your number</translation>
+    </message>
+</context>
+<context>
+    <name>QuietName</name>
+    <message>
+        <source>Belum diketahui</source>
+        <translation type="unfinished">Not known yet</translation>
+    </message>
+    <message>
+        <source>Melayani, tidak ada antrean</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1320,6 +1350,47 @@
     </message>
 </context>
 <context>
+    <name>TakeOverPane</name>
+    <message>
+        <source>melayani %1</source>
+        <translation>serving %1</translation>
+    </message>
+    <message>
+        <source>baru saja tutup</source>
+        <translation>just closed</translation>
+    </message>
+    <message>
+        <source>istirahat</source>
+        <translation>on a break</translation>
+    </message>
+    <message>
+        <source>siap memanggil</source>
+        <translation>ready to call</translation>
+    </message>
+    <message>
+        <source>Kembali</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Duduk di %1</source>
+        <extracomment>%1 is a counter, &quot;Loket 4&quot;</extracomment>
+        <translation>Sit at %1</translation>
+    </message>
+    <message>
+        <source>Tetap duduk di sini?</source>
+        <translation>Sit down here all the same?</translation>
+    </message>
+    <message>
+        <source>%1 sedang dipakai: %2.</source>
+        <extracomment>%1 is a counter, %2 what it does (&quot;melayani A007&quot;)</extracomment>
+        <translation>%1 is in use: %2.</translation>
+    </message>
+    <message>
+        <source>Mungkin ada petugas lain di sana. Kalau duduk, Anda berdua memakai loket yang sama.</source>
+        <translation>Another officer may be there. If you sit down, both of you use the same counter.</translation>
+    </message>
+</context>
+<context>
     <name>TargetLine</name>
     <message>
         <source>%1, sedang istirahat</source>
@@ -1643,6 +1714,10 @@
         <translation>Cannot be estimated yet</translation>
     </message>
     <message>
+        <source>Begitu ada loket yang siap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sekarang</source>
         <translation>Now</translation>
     </message>
@@ -1776,6 +1851,10 @@
     <message>
         <source>Ruang %1, lantai %2</source>
         <translation>%1 Room, floor %2</translation>
+    </message>
+    <message>
+        <source>Loket %1</source>
+        <translation type="unfinished">Counter %1</translation>
     </message>
     <message>
         <source>Melayani</source>

@@ -1,11 +1,11 @@
-"""The strip beside the panel's window: its view, its place, its keys, and what is remembered of them."""
+"""The strip beside the panel's window: its view, its place, its keys, and what is remembered of panel and strip."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
 
-from display.panel.preferences import Preferences, preferences_path, read_preferences, remember_strip
+from display.panel.preferences import Preferences, preferences_path, read_preferences, remember_seat, remember_strip
 from display.panel.viewmodels.dock import USUAL_KEYS
 from display.panel.viewmodels.program import PanelViewModel
 from shared.ports.errors import WrongUse
@@ -45,7 +45,10 @@ def chosen_keys(remembered: Preferences, given: Iterable[str]) -> Bindings:
 
 
 class Strip:
-    """Lives beside the window ``view``; either the one or the other is seen. ``close()`` before the queue's jobs."""
+    """Lives beside the window ``view``; either the one or the other is seen. ``close()`` before the queue's jobs.
+
+    ``queue`` is the URL under which the panel's seat is remembered.
+    """
 
     def __init__(
         self,
@@ -54,7 +57,9 @@ class Strip:
         bindings: Bindings,
         path: Path | None = None,
         keys: GlobalKeys | None = None,
+        queue: str = "",
     ) -> None:
+        self._queue = queue
         self._path = path or preferences_path()
         self._model = model
         self._bindings = bindings
@@ -64,6 +69,7 @@ class Strip:
         self._docked = DockedWindow(self.view, place, HEIGHT, LEAST_WIDTH)
         self._switch = WindowOrStrip(view, self._docked)
         self._relay = KeyRelay(keys or session_keys())
+        model.seatKept.connect(self._remember_seat)
         dock = model.docking
         dock.grabbed.connect(self._docked.grab)
         dock.dragged.connect(self._docked.drag)
@@ -94,5 +100,8 @@ class Strip:
     def _remember(self, place: DockedPlace) -> None:
         self._saver.run(lambda path: remember_strip(path, place), self._remembered)
 
+    def _remember_seat(self, name: str) -> None:
+        self._saver.run(lambda path: remember_seat(path, self._queue, name), self._remembered)
+
     def _remembered(self, outcome: Ok[None] | Failed) -> None:
-        """A place that could not be written is in the log; the strip lies where it was put."""
+        """What could not be written is in the log; the strip lies where it was put."""

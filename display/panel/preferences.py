@@ -1,4 +1,4 @@
-"""What an officer's panel remembers from day to day, in a small JSON file: the strip's place, and keys of one's own."""
+"""What an officer's panel remembers, in a small JSON file: the strip's place, keys of one's own, the seat."""
 
 from __future__ import annotations
 
@@ -18,10 +18,14 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Preferences:
-    """``keys``: for an action its keys as people write them, commas between; a missing action has the usual ones."""
+    """``keys``: for an action its keys as people write them, commas between; a missing action has the usual ones.
+
+    ``seats``: for the URL of a queue the seat that the panel had there when it was last seen (``seat_name``).
+    """
 
     strip: DockedPlace = field(default_factory=DockedPlace)
     keys: Mapping[str, str] = field(default_factory=dict)
+    seats: Mapping[str, str] = field(default_factory=dict)
 
 
 def preferences_path() -> Path:
@@ -41,9 +45,11 @@ def read_preferences(path: Path) -> Preferences:
     if not isinstance(document, dict):
         log.warning("%s holds no settings", path)
         return Preferences()
-    keys = document.get("keys")
-    own = {str(action): str(text) for action, text in keys.items()} if isinstance(keys, dict) else {}
-    return Preferences(_place(document.get("strip")), own)
+    return Preferences(_place(document.get("strip")), _texts(document.get("keys")), _texts(document.get("seats")))
+
+
+def _texts(written: Any) -> dict[str, str]:  # noqa: ANN401 - whatever stands in the file
+    return {str(name): str(text) for name, text in written.items()} if isinstance(written, dict) else {}
 
 
 def _place(document: Any) -> DockedPlace:  # noqa: ANN401 - whatever stands in the file
@@ -62,12 +68,26 @@ def _place(document: Any) -> DockedPlace:  # noqa: ANN401 - whatever stands in t
 
 def remember_strip(path: Path, place: DockedPlace) -> None:
     """Write ``place`` and leave what else stands in the file; whole or not at all. OSError when that fails."""
-    path.parent.mkdir(parents=True, exist_ok=True)
+    _write(path, _document(path) | {"strip": asdict(place)})
+
+
+def remember_seat(path: Path, queue: str, name: str) -> None:
+    """Write where the panel sits at ``queue`` (empty: nowhere), as :func:`remember_strip` does."""
+    document = _document(path)
+    seats = _texts(document.get("seats")) | {queue: name}
+    _write(path, document | {"seats": {at: seat for at, seat in seats.items() if seat}})
+
+
+def _document(path: Path) -> dict[str, Any]:
     try:
         document = json.loads(path.read_text("utf-8"))
     except (OSError, ValueError):
-        document = {}
-    kept = document if isinstance(document, dict) else {}
+        return {}
+    return document if isinstance(document, dict) else {}
+
+
+def _write(path: Path, document: dict[str, Any]) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
     new = path.with_suffix(".new")
-    new.write_text(json.dumps(kept | {"strip": asdict(place)}, indent=2) + "\n", "utf-8")
+    new.write_text(json.dumps(document, indent=2) + "\n", "utf-8")
     new.replace(path)

@@ -55,7 +55,8 @@ def run_panel(
     ``on_ready`` gets the window before it is shown: a demonstration drives it by real events.
     ``WorldFault`` or ``WrongUse`` before any window opens when the queue cannot be used.
     """
-    bindings = chosen_keys(read_preferences(preferences_path()), keys)
+    remembered = read_preferences(preferences_path())
+    bindings = chosen_keys(remembered, keys)
     open_queue(queue_url).close()
     application = start_application("antrean-panel", scale)
     start_log("panel")
@@ -65,11 +66,12 @@ def run_panel(
     feed = Feed(lambda: open_queue(queue_url))
     health = HealthWatch(lambda: open_queue(queue_url))
     try:
-        model = PanelViewModel(jobs, feed, time.monotonic, new_request_id, counter, language, docked=docked)
+        own = remembered.seats.get(queue_url, "")
+        model = PanelViewModel(jobs, feed, time.monotonic, new_request_id, counter, language, docked=docked, own=own)
         view = make_view(MODULE, COMPONENT, {"viewModel": model, **options.look_properties()})
         translations = Translations(view.engine().retranslate)
         translations.set_language(language)
-        strip = Strip(view, model, bindings)
+        strip = Strip(view, model, bindings, queue=queue_url)
         health.changed.connect(model.worry)
         feed.start()
         health.start()

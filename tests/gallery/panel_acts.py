@@ -176,6 +176,21 @@ def sign_in(language: str) -> Stage:
     return stage
 
 
+def sign_in_crowd(language: str) -> Stage:
+    """The page of sign-in in the middle of the morning: people wait at almost every counter."""
+    stage = sign_in(language)
+    for service, people in (("A02", 12), ("A03", 15), ("B01", 3), ("B02", 108)):
+        for _ in range(people):
+            stage.queue.issue(service)
+    stage.moved()
+    return stage
+
+
+def ask_to_join(stage: Stage) -> None:
+    stage.panel.signIn.sit("4")
+    stage.drain()
+
+
 def type_counter(text: str) -> Act:
     return lambda stage: stage.panel.signIn.search(text)
 

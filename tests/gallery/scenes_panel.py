@@ -5,6 +5,7 @@ from __future__ import annotations
 from tests.gallery.kiosk_stage import the_mall
 from tests.gallery.panel_acts import (
     aside,
+    ask_to_join,
     break_while_serving,
     call,
     calling_now,
@@ -26,6 +27,7 @@ from tests.gallery.panel_acts import (
     serve,
     show_tab,
     sign_in,
+    sign_in_crowd,
     take_break,
     thousand,
     two_letters,
@@ -36,6 +38,9 @@ from tests.panel.stage import Stage
 
 PANEL = [
     scene("masuk", "Memilih loket", "Ketik nomor lalu Enter; keadaan tiap loket dalam kata.", nothing, sign_in),
+    scene("masuk-ramai", "Memilih loket, ada yang menunggu", "Jumlah di tempatnya sendiri.", nothing, sign_in_crowd),
+    scene("masuk-dipakai", "Loket yang sedang dipakai", "Bertanya dulu; Enter yang sama tidak menjawab.", ask_to_join,
+          sign_in),
     scene("masuk-mencari", "Memilih loket, mengetik", "Hanya yang cocok.", type_counter("4"), sign_in),
     scene("masuk-kosong", "Tidak ada loket yang cocok", "Satu kalimat dan jalan keluar.", type_counter("777"), sign_in),
     scene("siap", "Siap, ada yang menunggu", "Satu tombol biru: memanggil yang berikut.", nothing),

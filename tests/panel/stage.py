@@ -67,11 +67,11 @@ class Stage:
         self._language = language
         self.panel = self.another_panel(counter)
 
-    def another_panel(self, counter: str | None, *, docked: bool = False) -> PanelViewModel:
+    def another_panel(self, counter: str | None, *, docked: bool = False, own: str = "") -> PanelViewModel:
         """One more panel on the same queue; ``drain`` runs the jobs of all of them."""
         jobs: Jobs[Queue] = Jobs(self.executor, (Refused, WorldFault))
         return PanelViewModel(
-            jobs, self.feed, lambda: self.seconds, self._next_request, counter, self._language, docked=docked
+            jobs, self.feed, lambda: self.seconds, self._next_request, counter, self._language, docked=docked, own=own
         )
 
     def _next_request(self) -> str:

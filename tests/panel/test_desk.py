@@ -144,3 +144,15 @@ def test_undo_too_late_is_refused_in_one_sentence(stage: Stage) -> None:
     desk.undo()
     stage.drain()
     assert stage.panel.header.noticeCode == "undo_too_late"
+
+
+def test_after_the_call_also_the_end_of_the_visit_before_it_can_be_taken_back(stage: Stage) -> None:
+    desk = desk_of(stage)
+    stage.do(desk.stepOn)
+    stage.do(desk.stepOn)
+    stage.do(desk.stepOn)
+    assert shown(stage)[:2] == ("called", "A002")
+    stage.do(desk.undo)
+    assert (desk.steps.undoKind, desk.steps.undoNumber, desk.steps.undoWhy) == ("done", "A001", "")
+    stage.do(desk.undo)
+    assert shown(stage)[:2] == ("serving", "A001")

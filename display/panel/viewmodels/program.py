@@ -14,7 +14,7 @@ from display.panel.viewmodels.notice import NO_NOTICE, notice_of
 from display.panel.viewmodels.running import RunningClock
 from display.panel.viewmodels.seat import SeatWork
 from display.panel.viewmodels.sign_in import SignInViewModel
-from display.panel.viewmodels.worker import HallLook, Seat, look_at_hall, sit
+from display.panel.viewmodels.worker import HallLook, Seat, Taken, look_at_hall, seat_name, sit
 from shared.actions.queue import Queue
 from shared.ports.health import Health
 from shared.qt.feed import Feed
@@ -23,16 +23,21 @@ from shared.qt.jobs import Failed, Jobs, Ok
 QML_IMPORT_NAME = "display.panel.viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1
 
+QUESTION_DEAF_S = 0.6
+"""A question is not answered by the second half of the double click that asked it."""
+
 
 @QmlElement
 class PanelViewModel(QObject):
     """Everything that the panel's window shows.
 
-    ``counter`` goes straight to that counter; ``monotonic`` gives seconds; ``language`` is "id" or "en" and picks the
-    catalogue's names (the sentences come from the translations). ``docked``: a strip as soon as somebody sits.
+    ``counter`` goes straight to that counter, its own; ``own`` is the seat that was remembered, as ``seatKept(name)``
+    told it (empty when there is none): back at it nothing is asked. ``monotonic`` gives seconds; ``language`` is "id"
+    or "en" and picks the catalogue's names (the sentences come from the translations). ``docked``: a strip as soon as somebody sits.
     """
 
     seatedChanged = Signal()
+    seatKept = Signal(str)
 
     def __init__(
         self,
@@ -44,11 +49,15 @@ class PanelViewModel(QObject):
         language: str = "id",
         *,
         docked: bool = False,
+        own: str = "",
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._jobs = jobs
         self._new_request_id = new_request_id
+        self._monotonic = monotonic
+        self._own = own
+        self._asked_at = 0.0
         self._seated = False
         self._looking = False
         self._look_again = False
@@ -56,17 +65,19 @@ class PanelViewModel(QObject):
         self._header = HeaderViewModel(self._clock, monotonic, self)
         self._sign_in = SignInViewModel(self)
         work = SeatWork(jobs, self._header, self._clock, monotonic, language, self)
+        work.seatChanged.connect(self._keep)
         self._desk = DeskViewModel(work, new_request_id, self)
         self._docks_at_once = docked
         self._dock = DockViewModel(self._desk, self._header, docked=docked and counter is not None, parent=self)
-        self._sign_in.chosen.connect(self._sit)
+        self._sign_in.chosen.connect(self._choose)
+        self._sign_in.joined.connect(self._join)
         self._desk.left.connect(self._stand_up)
         feed.moved.connect(self._moved)
         feed.trouble.connect(self._header.lose)
         feed.recovered.connect(self._header.regain)
         feed.tick.connect(self._tick)
         if counter is not None:
-            self._sit(counter)
+            self._sit(counter, join=True)
 
     @Slot(object)
     def worry(self, health: Health) -> None:
@@ -74,21 +85,41 @@ class PanelViewModel(QObject):
         self._header.worry(health)
 
     @Slot(str)
-    def _sit(self, counter: str) -> None:
+    def _choose(self, counter: str) -> None:
+        self._sit(counter, join=False)
+
+    @Slot(str)
+    def _join(self, counter: str) -> None:
+        if self._monotonic() - self._asked_at >= QUESTION_DEAF_S:
+            self._sit(counter, join=True)
+
+    def _sit(self, counter: str, *, join: bool) -> None:
         self._sign_in.work(busy=True)
         self._header.tell(NO_NOTICE)
-        request = self._new_request_id()
-        self._jobs.run(lambda queue: sit(queue, counter, request), self._sat)
+        request, own = self._new_request_id(), self._own
+        self._jobs.run(lambda queue: sit(queue, counter, request, join=join, own=own), self._sat)
 
-    def _sat(self, outcome: Ok[Seat] | Failed) -> None:
+    def _sat(self, outcome: Ok[Seat | Taken] | Failed) -> None:
         self._sign_in.work(busy=False)
         match outcome:
+            case Ok(value=Taken(view=view)):
+                self._asked_at = self._monotonic()
+                self._sign_in.ask(view)
             case Ok(value=seat):
+                self._sign_in.ask(None)
                 self._desk.sit(seat)
                 self._seat_taken(seated=True)
             case Failed(error=error):
                 self._header.tell(notice_of(error))
                 self._dock.undock()
+
+    @Slot(object)
+    def _keep(self, seat: Seat | None) -> None:
+        """Remember where this panel sits, and forget a counter that it left or that is closed."""
+        name = seat_name(seat) if seat is not None else ""
+        if name != self._own:
+            self._own = name
+            self.seatKept.emit(name)
 
     @Slot()
     def _stand_up(self) -> None:

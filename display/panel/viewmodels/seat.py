@@ -20,10 +20,14 @@ log = logging.getLogger(__name__)
 
 
 class SeatWork(QObject):
-    """``changed()``: there is something new to show. ``acted()``: an action went through."""
+    """``changed()``: there is something new to show. ``acted()``: an action went through.
+
+    ``seatChanged(seat)``: the counter has been looked at; ``None`` when nobody sits here any more.
+    """
 
     changed = Signal()
     acted = Signal()
+    seatChanged = Signal(object)
 
     def __init__(
         self,
@@ -70,6 +74,7 @@ class SeatWork(QObject):
     def stand_up(self) -> None:
         """Nobody sits here any more."""
         self._seat = None
+        self.seatChanged.emit(None)
 
     def load(self, look: Callable[[Queue, str], Seat] = look_at) -> None:
         """Look again; while a look is under way only one more is remembered."""
@@ -134,6 +139,7 @@ class SeatWork(QObject):
         if seat.view.counter.plan.id != self.counter:
             return
         self._seat = seat
+        self.seatChanged.emit(seat)
         self._clock.hear(seat.view.now)
         self._header.heard(seat.mall, sample=seat.sample)
         self.changed.emit()

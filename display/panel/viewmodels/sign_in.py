@@ -71,17 +71,26 @@ class SignInProps:
     current: int = -1
     busy: bool = False
     loaded: bool = False
+    asked: str = ""
+    """The counter in use about which the officer is asked; empty while nothing is asked."""
+    asked_label: str = ""
+    asked_state: str = ""
+    asked_number: str = ""
+    """Who is at that counter now."""
 
 
 @QmlElement
 class SignInViewModel(QObject):
-    """The page on which an officer chooses a counter. ``chosen(counter)`` asks to sit down there."""
+    """The page on which an officer chooses a counter. ``chosen(counter)`` asks to sit down there,
+    ``joined(counter)`` also when somebody else may sit there."""
 
     chosen = Signal(str)
+    joined = Signal(str)
     textChanged = Signal()
     currentChanged = Signal()
     busyChanged = Signal()
     loadedChanged = Signal()
+    askedChanged = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -89,18 +98,22 @@ class SignInViewModel(QObject):
         self._text = ""
         self._current = 0
         self._busy = False
+        self._asked: CounterView | None = None
         self._rows = RowListModel(CounterRow, "counter", self)
         self._shown = Snapshot(
             SignInProps(),
             {
                 "text": self.textChanged, "current": self.currentChanged, "busy": self.busyChanged,
-                "loaded": self.loadedChanged,
+                "loaded": self.loadedChanged, "asked": self.askedChanged, "asked_label": self.askedChanged,
+                "asked_state": self.askedChanged, "asked_number": self.askedChanged,
             },
         )  # fmt: skip
 
     def learn(self, look: HallLook) -> None:
         """The hall has been looked at."""
         self._look = look
+        if self._asked is not None:
+            self._asked = next((view for view in look.counters if view.plan.id == self._shown.props.asked), None)
         self._show()
 
     def work(self, *, busy: bool) -> None:
@@ -133,11 +146,39 @@ class SignInViewModel(QObject):
         if not self._busy:
             self.chosen.emit(counter)
 
+    def ask(self, view: CounterView | None) -> None:
+        """Ask whether to sit down at a counter that is in use; ``None`` takes the question away."""
+        self._asked = view
+        self._show()
+
+    @Slot()
+    def goBack(self) -> None:
+        """Not there: choose again."""
+        self.ask(None)
+
+    @Slot()
+    def join(self) -> None:
+        """Sit down there all the same."""
+        if self._asked is not None and not self._busy:
+            self.joined.emit(self._asked.plan.id)
+
     def _show(self) -> None:
         rows = counter_rows(self._look, self._text) if self._look is not None else []
         self._rows.show(rows)
         current = min(self._current, len(rows) - 1)
-        self._shown.show(SignInProps(self._text, current, self._busy, self._look is not None))
+        asked = self._asked
+        self._shown.show(
+            SignInProps(
+                text=self._text,
+                current=current,
+                busy=self._busy,
+                loaded=self._look is not None,
+                asked=asked.plan.id if asked is not None else "",
+                asked_label=asked.plan.label if asked is not None else "",
+                asked_state=asked.counter.state.value if asked is not None else "",
+                asked_number=asked.ticket.number if asked is not None and asked.ticket is not None else "",
+            )
+        )
 
     @Property(RowListModel, constant=True)
     def counters(self) -> RowListModel[CounterRow]:
@@ -158,3 +199,19 @@ class SignInViewModel(QObject):
     @Property(bool, notify=loadedChanged)
     def loaded(self) -> bool:
         return self._shown.props.loaded
+
+    @Property(str, notify=askedChanged)
+    def asked(self) -> str:
+        return self._shown.props.asked
+
+    @Property(str, notify=askedChanged)
+    def askedLabel(self) -> str:
+        return self._shown.props.asked_label
+
+    @Property(str, notify=askedChanged)
+    def askedState(self) -> str:
+        return self._shown.props.asked_state
+
+    @Property(str, notify=askedChanged)
+    def askedNumber(self) -> str:
+        return self._shown.props.asked_number

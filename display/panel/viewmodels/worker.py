@@ -26,6 +26,13 @@ class Seat:
 
 
 @dataclass(frozen=True, slots=True)
+class Taken:
+    """Somebody else may sit at this counter: it is open or on break."""
+
+    view: CounterView
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """The counter after an action, and the refusal when a rule said no."""
 
@@ -70,11 +77,23 @@ def _require_still_there(view: PanelView, visitor: Ticket) -> None:
         raise Refused(Reason.ILLEGAL_MOVE, number=visitor.number)
 
 
-def sit(queue: Queue, counter: str, request_id: str) -> Seat:
-    """Sign in to ``counter``: open it when it is closed, else join it as it stands, also in mid-visit."""
+def seat_name(seat: Seat) -> str:
+    """How a panel remembers that it sits there: counter and mall day; empty while the counter is closed."""
+    view = seat.view.counter
+    if view.counter.state is CounterState.CLOSED:
+        return ""
+    return f"{view.plan.id} {seat.mall.day(seat.view.now).isoformat()}"
+
+
+def sit(queue: Queue, counter: str, request_id: str, *, join: bool, own: str) -> Seat | Taken:
+    """Sign in to ``counter``: open it when it is closed.
+
+    One that is in use is joined as it stands, also in mid-visit, with ``join`` or when it is the panel's ``own`` (as
+    :func:`seat_name` says); else it is only told that somebody sits there.
+    """
     seat = look_at(queue, counter)
     if seat.view.counter.counter.state is not CounterState.CLOSED:
-        return seat
+        return seat if join or own == seat_name(seat) else Taken(seat.view.counter)
     queue.open_counter(counter, request_id=request_id)
     return look_at(queue, counter)
 

@@ -19,7 +19,7 @@ T.AbstractButton {
     required property int waiting
     readonly property string word: counterState === "closed" ? qsTr("Tutup") : counterState === "break" ? qsTr("Istirahat") : number !== "" ? qsTr("Melayani %1").arg(number) : qsTr("Siap")
 
-    Accessible.name: `${label}, ${agency}, ${word}`
+    Accessible.name: `${label}, ${agency}, ${word}${waiting > 0 ? ", " + qsTr("%n menunggu", "", waiting) : ""}`
     Accessible.role: Accessible.ListItem
     Accessible.selected: chosen
     focusPolicy: Qt.NoFocus
@@ -41,19 +41,19 @@ T.AbstractButton {
             size: 5.5
             text: tile.label
             unit: tile.unit
-            width: parent.width - 6 * tile.unit
+            width: Math.min(implicitWidth, parent.width - 6 * tile.unit - (count.visible ? 24 * tile.unit : 0))
             x: 3 * tile.unit
             y: 2.5 * tile.unit
         }
         Words {
             Accessible.ignored: true
-            anchors.top: name.bottom
+            anchors.top: name.height > count.height ? name.bottom : count.bottom
             color: Theme.tinta2
             leading: 1.15
             size: 4
             text: tile.agency
             unit: tile.unit
-            width: name.width
+            width: parent.width - 6 * tile.unit
             x: name.x
         }
         Chip {
@@ -67,19 +67,27 @@ T.AbstractButton {
             size: 4
             text: tile.word
             unit: tile.unit
-            width: Math.min(implicitWidth, name.width)
+            width: Math.min(implicitWidth, parent.width - 6 * tile.unit)
             x: name.x
         }
         Words {
+            id: count
+
             Accessible.ignored: true
-            anchors.bottom: parent.bottom
-            anchors.bottomMargin: 3.5 * tile.unit
+            anchors.left: name.right
+            anchors.leftMargin: 2 * tile.unit
             anchors.right: parent.right
             anchors.rightMargin: 3 * tile.unit
-            color: Theme.tinta2
+            color: Theme.tinta
+            font.weight: Font.DemiBold
+            horizontalAlignment: Text.AlignRight
+            leading: 1.1
+            objectName: "waitingHere"
             size: 4
-            text: tile.waiting > 0 ? qsTr("%n menunggu", "", tile.waiting) : ""
+            text: qsTr("%n menunggu", "", tile.waiting)
             unit: tile.unit
+            visible: tile.waiting > 0
+            y: name.y + 1.2 * tile.unit
         }
     }
 }

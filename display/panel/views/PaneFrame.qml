@@ -16,6 +16,8 @@ FocusScope {
     // Whether Enter belongs to the step as soon as the pane opens; else the content takes the keyboard.
     property bool stepFirst: true
     property bool stepReady: true
+    // The way back has the keyboard first: the step is never taken by the key that opened the pane.
+    property bool backFirst: false
     // The step is under way.
     property bool busy: false
     property alias confirmButton: confirm
@@ -68,6 +70,7 @@ FocusScope {
             PanelButton {
                 Layout.fillWidth: true
                 Layout.preferredWidth: 1
+                focus: pane.backFirst
                 iconName: pane.cancelIcon
                 implicitHeight: 13 * pane.unit
                 key: "Esc"
@@ -83,10 +86,10 @@ FocusScope {
                 Layout.preferredWidth: 1.8
                 available: pane.stepReady
                 busy: pane.busy
-                focus: pane.stepFirst
+                focus: pane.stepFirst && !pane.backFirst
                 iconName: pane.confirmIcon
                 implicitHeight: 13 * pane.unit
-                keyName: "Enter"
+                keyName: pane.backFirst ? "" : "Enter"
                 main: true
                 objectName: "confirm"
                 size: 4.75

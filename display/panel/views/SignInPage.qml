@@ -25,6 +25,24 @@ FocusScope {
         unit: page.unit
         width: parent.width
     }
+    Loader {
+        anchors.horizontalCenter: parent.horizontalCenter
+        anchors.top: head.bottom
+        anchors.topMargin: 8 * page.unit
+        focus: page.signIn.asked !== ""
+        height: 76 * page.unit
+        sourceComponent: page.signIn.asked !== "" ? question : null
+        width: Math.min(parent.width - 16 * page.unit, 150 * page.unit)
+        onItemChanged: (item as Item ?? search).forceActiveFocus()
+    }
+    Component {
+        id: question
+
+        TakeOverPane {
+            signIn: page.signIn
+            unit: page.unit
+        }
+    }
     ColumnLayout {
         anchors.bottom: parent.bottom
         anchors.left: parent.left
@@ -32,6 +50,7 @@ FocusScope {
         anchors.right: parent.right
         anchors.top: head.bottom
         spacing: 3 * page.unit
+        visible: page.signIn.asked === ""
 
         RowLayout {
             Layout.fillWidth: true
@@ -80,7 +99,7 @@ FocusScope {
         GridView {
             id: grid
 
-            readonly property int columns: Math.max(1, Math.floor(width / (50 * page.unit)))
+            readonly property int columns: Math.max(1, Math.floor(width / (58 * page.unit)))
 
             Accessible.name: qsTr("Loket")
             Accessible.role: Accessible.List
@@ -90,7 +109,7 @@ FocusScope {
             Layout.leftMargin: -page.unit
             boundsBehavior: Flickable.StopAtBounds
             cacheBuffer: 0
-            cellHeight: (page.wordy ? 34 : 28) * page.unit
+            cellHeight: (page.wordy ? 38 : 28) * page.unit
             cellWidth: Math.floor((width - 2 * page.unit) / columns)
             clip: true
             currentIndex: page.signIn.current
