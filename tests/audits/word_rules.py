@@ -28,7 +28,7 @@ def unstretched(screen: Screen, mall: Mall | None = None) -> list[str]:
 
 def _is_words(text: str, data: Iterable[str]) -> bool:
     """Whether anything but data, keys, numbers and names of their own is left."""
-    left = text.casefold()
+    left = text.replace("\N{NO-BREAK SPACE}", " ").casefold()
     if left in OWN_NAMES:
         return False
     left = NUMBERS.sub(" ", KEYS.sub(" ", text)).casefold()
@@ -41,6 +41,9 @@ def _strings(value: object) -> Iterator[str]:
     if isinstance(value, str):
         if len(value) > 1:
             yield value
+        # A list may show no more than the beginning of a name.
+        if len(head := re.split(r"[:,(]", value)[0].strip()) > 3:
+            yield head
     elif is_dataclass(value) and not isinstance(value, type):
         for one in fields(value):
             yield from _strings(getattr(value, one.name))
