@@ -14,37 +14,36 @@ GridLayout {
     columnSpacing: 2 * unit
     columns: Theme.largeText && width < 190 * unit ? 1 : 2
     rowSpacing: 2 * unit
-    uniformCellWidths: !low
 
-    BigButton {
+    component Way: BigButton {
         Layout.fillHeight: true
         Layout.fillWidth: true
-        Layout.preferredWidth: 1
+        bottomPadding: topPadding
         busy: buttons.kiosk.service.busy
-        iconName: "ticket"
-        iconSize: 8
+        iconSize: buttons.low ? 6.5 : 8
         kind: BigButton.Primary
         leftAligned: true
-        objectName: "takeNumber"
-        size: 5
-        text: busy ? qsTr("Sebentar …") : qsTr("Ambil nomor")
+        leftPadding: 3 * buttons.unit
+        rightPadding: 2 * buttons.unit
+        size: buttons.low ? 4.5 : 5
+        topPadding: (buttons.low ? 1.25 : 2) * buttons.unit
         unit: buttons.unit
+    }
+
+    Way {
+        Layout.preferredWidth: 1
+        iconName: "ticket"
+        objectName: "takeNumber"
+        text: busy ? qsTr("Sebentar …") : qsTr("Ambil nomor")
         onChosen: buttons.kiosk.takeNumber("normal")
     }
-    BigButton {
-        Layout.fillHeight: true
-        Layout.fillWidth: true
-        Layout.preferredWidth: buttons.low ? 1.6 : 1
-        bottomPadding: (buttons.low ? 1.25 : 2) * buttons.unit
-        busy: buttons.kiosk.service.busy
-        kind: BigButton.Primary
-        leftAligned: true
+    Way {
+        // More words, and its title still on one line.
+        Layout.preferredWidth: buttons.low ? 1.6 : 1.45
+        iconName: "heart-handshake"
         objectName: "takePriority"
-        size: buttons.low ? 4.5 : 5
         subtitle: qsTr("60 tahun ke atas, penyandang disabilitas, ibu hamil, membawa balita")
         text: busy ? qsTr("Sebentar …") : qsTr("Ambil nomor prioritas")
-        topPadding: bottomPadding
-        unit: buttons.unit
         onChosen: buttons.kiosk.choosePriority()
     }
 }
