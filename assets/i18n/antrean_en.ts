@@ -332,12 +332,12 @@
     <name>DepartureBoard</name>
     <message>
         <source>Instansi</source>
+        <extracomment>%1 is the page shown, %2 the number of pages</extracomment>
         <translation>Agency</translation>
     </message>
     <message>
-        <source>Halaman %1 dari %2</source>
-        <extracomment>%1 is the page shown, %2 the number of pages</extracomment>
-        <translation type="unfinished"></translation>
+        <source>Instansi, %1 dari %2</source>
+        <translation>Agencies, %1 of %2</translation>
     </message>
     <message>
         <source>Panggilan terakhir</source>
@@ -346,10 +346,6 @@
     <message>
         <source>Loket</source>
         <translation>Counter</translation>
-    </message>
-    <message>
-        <source>Pukul</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ruang ini belum punya loket.</source>
@@ -363,20 +359,20 @@
 <context>
     <name>DepartureRow</name>
     <message>
-        <source>Panggilan terakhir %1, pukul %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 orang menunggu</source>
         <translation>%1 people waiting</translation>
     </message>
     <message>
-        <source>terbaru</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Belum diketahui</source>
         <translation>Not known yet</translation>
+    </message>
+    <message>
+        <source>Panggilan terakhir %1</source>
+        <translation>Last call %1</translation>
+    </message>
+    <message>
+        <source>Loket %1</source>
+        <translation>Counter %1</translation>
     </message>
     <message>
         <source>orang</source>
@@ -515,17 +511,17 @@
     <message>
         <source>%1 atau %2</source>
         <extracomment>the last two of several counters: &quot;1 or 2&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 or %2</translation>
     </message>
     <message>
         <source>Tanya di %1.</source>
         <extracomment>%1 is the help desk, or several, by their names</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ask at %1.</translation>
     </message>
     <message>
         <source>Tanya di Meja Bantuan, %1.</source>
         <extracomment>%1 is one or more counters: &quot;Loket 1 atau 2&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ask at the Help Desk, %1.</translation>
     </message>
     <message>
         <source>Perlu bantuan?</source>
@@ -735,17 +731,6 @@
     <message>
         <source>Kode QR nomor Anda</source>
         <translation>QR code of your number</translation>
-    </message>
-</context>
-<context>
-    <name>QuietName</name>
-    <message>
-        <source>Belum diketahui</source>
-        <translation type="unfinished">Not known yet</translation>
-    </message>
-    <message>
-        <source>Melayani, tidak ada antrean</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1715,7 +1700,7 @@
     </message>
     <message>
         <source>Begitu ada loket yang siap</source>
-        <translation type="unfinished"></translation>
+        <translation>As soon as a counter is ready</translation>
     </message>
     <message>
         <source>Sekarang</source>
@@ -1851,10 +1836,6 @@
     <message>
         <source>Ruang %1, lantai %2</source>
         <translation>%1 Room, floor %2</translation>
-    </message>
-    <message>
-        <source>Loket %1</source>
-        <translation type="unfinished">Counter %1</translation>
     </message>
     <message>
         <source>Melayani</source>

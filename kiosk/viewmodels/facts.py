@@ -16,8 +16,13 @@ ROUND_MIN = 5
 NOW_S = 60
 """A latest estimate below this is told as "now"."""
 
+NO_BREAK = "\N{NO-BREAK SPACE}"
+
 _COUNTER_WORD = "Loket "
+_DESK = "meja bantuan"
 _FIGURES = re.compile(r"\d+")
+_UNITS = "ribu|juta|miliar|persen|tahun|bulan|minggu|hari|jam|menit|orang|lembar|bidang|keping|kali"
+_BOUND = re.compile(rf"(?<=Rp) +(?=\d)|(?<=\d) +(?=(?:{_UNITS})\b)|(?<=\S) +(?=[/×] )|(?<= [/×]) +(?=\S)")
 
 
 def clock_text(moment: datetime | None) -> str:
@@ -37,6 +42,11 @@ def short_named(service: Service, language: str) -> str:
     return service.short_name or service.name
 
 
+def unbroken(text: str) -> str:
+    """``text`` with what belongs to a figure bound to it: ``Rp 10.000``, ``5 tahun``, ``10 / tahun``, ``4 × 6``."""
+    return _BOUND.sub(NO_BREAK, text)
+
+
 def counters_text(counters: Sequence[CounterPlan]) -> str:
     """``Loket 3, 4, 5, 6``; places with a name of their own keep it."""
     labels = [plan.label for plan in counters]
@@ -44,6 +54,21 @@ def counters_text(counters: Sequence[CounterPlan]) -> str:
     if len(labels) > 1 and all(label != figure for label, figure in zip(labels, figures, strict=True)):
         return f"{_COUNTER_WORD}{', '.join(sorted(figures, key=_by_figure))}"
     return ", ".join(labels)
+
+
+def help_desk(mall: Mall) -> tuple[str, ...]:
+    """The counters where a person helps, ``("Loket 1", "2")``; empty when the catalogue does not say which they are.
+
+    They are those called *Meja Bantuan*, or else those of the one agency that gives information or help.
+    """
+    desks = [plan for plan in mall.counters if _DESK in plan.label.casefold()]
+    helpers = [a.code for a in mall.agencies if any(word in a.name.casefold() for word in (_DESK, "pusat informasi"))]
+    if not desks and len(helpers) == 1:
+        desks = [plan for plan in mall.counters if plan.agency == helpers[0]]
+    labels = sorted((plan.label for plan in desks), key=_by_figure)
+    if not all(label.startswith(_COUNTER_WORD) for label in labels):
+        return tuple(labels)
+    return (*labels[:1], *(label.removeprefix(_COUNTER_WORD) for label in labels[1:]))
 
 
 def _by_figure(label: str) -> tuple[int, str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from kiosk.viewmodels.facts import help_desk
 from kiosk.viewmodels.idle import Idle
 from kiosk.viewmodels.look import WITH_TICKET, Page
 from shared.rules.mall import Mall
@@ -30,7 +31,10 @@ class KioskInputs:
 
 @dataclass(frozen=True, slots=True)
 class KioskProps:
-    """``weekday`` counts from Monday = 0. ``seconds_left`` is -1 on a page that stays."""
+    """``weekday`` counts from Monday = 0. ``seconds_left`` is -1 on a page that stays.
+
+    ``help_counters``: where a person helps; empty when the catalogue does not say.
+    """
 
     page: str = Page.LOADING
     language: str = SOURCE_LANGUAGE
@@ -44,6 +48,7 @@ class KioskProps:
     month: int = 0
     agencies: int = 0
     services: int = 0
+    help_counters: tuple[str, ...] = ()
     seconds_left: int = -1
     warning: bool = False
 
@@ -67,6 +72,7 @@ def derive_kiosk_props(inputs: KioskInputs) -> KioskProps:
         month=local.month if local else 0,
         agencies=len(mall.agencies) if mall else 0,
         services=len(mall.services) if mall else 0,
+        help_counters=help_desk(mall) if mall else (),
         seconds_left=inputs.idle.left,
         warning=warned,
     )

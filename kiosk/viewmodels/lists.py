@@ -60,7 +60,7 @@ class ListsViewModel(QObject):
         if mall is None:
             return
         self._popular.show(derive_service_rows(self._popular_views, self._language))
-        self._agencies.show(derive_agency_rows(mall))
+        self._agencies.show(derive_agency_rows(mall, self._language))
         if self._agency_views:
             self._services.show(derive_service_rows(self._agency_views, self._language, full=True))
         else:

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from kiosk.viewmodels.facts import named, short_named
+from kiosk.viewmodels.facts import named, short_named, unbroken
 from kiosk.viewmodels.icons import icon_of
 from shared.actions.views import ServiceView
-from shared.rules.mall import Agency, Mall, Service
+from shared.rules.mall import Agency, Availability, Mall, Service
 from shared.rules.verdict import VerdictKind
+
+_WORDS = re.compile(r"[^\W_]+")
+_FORMAL = frozenset({"kantor", "pt", "persero", "perum", "perumda", "negeri", "dan"})
+"""Words of a full name that tell nobody what is done there."""
+_MOST_ERRANDS = 3
+_ERRANDS = 56
+"""Letters that two lines of a button hold."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +35,7 @@ class ServiceRow:
 
 @dataclass(frozen=True, slots=True)
 class AgencyRow:
-    """An agency to choose. ``detail`` is the full name where it says more than the short one."""
+    """An agency to choose. ``detail`` is the full name where that says more than the short one, else what is done."""
 
     code: str
     title: str
@@ -85,14 +93,48 @@ def office_of(view: ServiceView) -> str:
     return name.split(",")[0].strip()
 
 
-def derive_agency_rows(mall: Mall) -> list[AgencyRow]:
+def derive_agency_rows(mall: Mall, language: str = "id") -> list[AgencyRow]:
     """All agencies, in catalogue order."""
-    count = {agency.code: 0 for agency in mall.agencies}
+    offered: dict[str, list[Service]] = {agency.code: [] for agency in mall.agencies}
     for service in mall.services:
-        count[service.agency] += 1
+        offered[service.agency].append(service)
     return [
-        AgencyRow(a.code, a.short_name, "" if a.name == a.short_name else a.name, count[a.code]) for a in mall.agencies
+        AgencyRow(
+            code=agency.code,
+            title=agency.short_name,
+            detail=_errands(offered[agency.code], language) if _repeats(agency) else agency.name,
+            services=len(offered[agency.code]),
+        )
+        for agency in mall.agencies
     ]
+
+
+def _repeats(agency: Agency) -> bool:
+    """Whether the full name says nothing that the short one does not: *PLN*, *PT PLN (Persero)*."""
+    words = set(_WORDS.findall(agency.name.casefold()))
+    return not words - set(_WORDS.findall(agency.short_name.casefold())) - _FORMAL
+
+
+def _errands(services: Sequence[Service], language: str) -> str:
+    """The first services by the beginning of their names, up to three, as many as two lines hold; never cut."""
+    told: list[str] = []
+    for service in services:
+        if service.available is Availability.HEAD_OFFICE:
+            continue
+        head = re.split(r"[:,(]", short_named(service, language))[0].strip()
+        name = _uncapital(head) if told else head
+        if name in told or (told and len(", ".join([*told, name])) > _ERRANDS):
+            continue
+        told.append(name)
+        if len(told) == _MOST_ERRANDS:
+            break
+    return ", ".join(told)
+
+
+def _uncapital(name: str) -> str:
+    """``Paspor anak`` within a list is ``paspor anak``; ``SIM baru`` and ``Family Card`` stay."""
+    plain = name[1:2].islower() and not re.match(r"\S+ [A-Z][a-z]", name)
+    return name[0].lower() + name[1:] if plain else name
 
 
 def derive_details(service: Service, agency: Agency) -> list[DetailRow]:
@@ -105,7 +147,7 @@ def derive_details(service: Service, agency: Agency) -> list[DetailRow]:
         (DetailKind.COMPLAINTS, (agency.complaints,)),
     )
     return [
-        DetailRow(f"{kind.value}:{number}", kind, number, text)
+        DetailRow(f"{kind.value}:{number}", kind, number, unbroken(text))
         for kind, texts in parts
         for number, text in enumerate((text for text in texts if text), 1)
     ]

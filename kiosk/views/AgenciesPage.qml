@@ -14,28 +14,43 @@ KioskPage {
     screenful: startPage
     onScreenfulChanged: turned(screenful)
 
-    head: NavHead {
-        kiosk: page.kiosk
-        unit: page.unit
-    }
+    // The title stands over every screenful.
+    head: Item {
+        id: top
 
-    ColumnLayout {
-        spacing: 3 * page.unit
+        implicitHeight: nav.implicitHeight + 1.5 * page.unit + title.height
 
+        NavHead {
+            id: nav
+
+            height: implicitHeight
+            kiosk: page.kiosk
+            unit: page.unit
+            width: top.width
+            y: (top.height - top.implicitHeight) / 2
+        }
         Words {
+            id: title
+
             Accessible.role: Accessible.Heading
-            Layout.fillWidth: true
             font.weight: Theme.titleWeight
             leading: 1.12
             size: Theme.titleSize
             text: qsTr("Pilih instansi")
             tracking: -0.01
             unit: page.unit
+            width: top.width
+            y: nav.y + nav.height + 1.5 * page.unit
         }
+    }
+
+    ColumnLayout {
+        spacing: 0
+
         GridLayout {
             Layout.fillWidth: true
             columnSpacing: 1.5 * page.unit
-            columns: Math.max(1, Math.floor(page.inner / page.unit / (Theme.largeText ? 85 : 58)))
+            columns: Math.max(1, Math.floor(page.inner / page.unit / (Theme.largeText ? 85 : 56)))
             rowSpacing: 1.5 * page.unit
 
             Repeater {

@@ -1,4 +1,4 @@
-// One agency of the list: its usual name, and its full name where that says more. Ticket letters look like an index here.
+// One agency of the list: its usual name, and its full name where that says more, else what is done there. Ticket letters look like an index here.
 import QtQuick
 import shared.controls
 

@@ -13,6 +13,8 @@ ColumnLayout {
     property real size: 7
     // A figure stands out at high contrast.
     property bool figure: false
+    // Nothing is known: said, and not loud.
+    property bool quiet: false
     readonly property bool whole: true
     property color ink: Theme.tinta
     property color ink2: Theme.tinta2
@@ -33,9 +35,9 @@ ColumnLayout {
     Words {
         Accessible.ignored: true
         Layout.fillWidth: true
-        color: Theme.contrast && fact.figure ? Theme.kuning : fact.ink
-        font.weight: Theme.titleWeight
-        leading: 1.12
+        color: Theme.contrast && fact.figure && !fact.quiet ? Theme.kuning : fact.ink
+        font.weight: fact.quiet ? Theme.smallWeight : Theme.titleWeight
+        leading: fact.quiet ? Theme.smallLeading : 1.12
         size: fact.size
         text: fact.value
         tracking: -0.01

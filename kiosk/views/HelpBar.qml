@@ -12,14 +12,34 @@ Rectangle {
     required property real margin
     required property bool low
     readonly property real gap: 2 * unit
+    // Between what is read and what is touched.
+    readonly property real apart: 3 * unit
     readonly property real inner: width - 2 * margin
-    readonly property real beside: inner - words.x + margin - indonesian.width - english.width - 2 * gap
+    readonly property real beside: inner - words.x + margin - indonesian.width - english.width - gap - 2 * apart
     // Too narrow for the words beside the buttons: they stand above.
     readonly property bool folded: beside < Math.min(ask.implicitWidth, (Theme.largeText ? 30 : 22) * unit)
     readonly property real padding: (low || folded ? 1 : 2) * unit
     readonly property real buttonHeight: Math.max(indonesian.implicitHeight, english.implicitHeight)
     readonly property real needed: folded ? words.height + unit + buttonHeight : Math.max(words.height, buttonHeight)
     readonly property real from: (height - needed) / 2
+
+    function either(places: list<string>): string {
+        if (places.length < 2)
+            return places[0] ?? "";
+        //: the last two of several counters: "1 or 2"
+        const last = qsTr("%1 atau %2").arg(places[places.length - 2]).arg(places[places.length - 1]);
+        return [...places.slice(0, -2), last].join(", ");
+    }
+    function where(places: list<string>): string {
+        if (places.length === 0)
+            return qsTr("Tanya di Meja Bantuan.");
+        // A desk that has this name already.
+        if (places[0].startsWith("Meja Bantuan"))
+            //: %1 is the help desk, or several, by their names
+            return qsTr("Tanya di %1.").arg(either(places));
+        //: %1 is one or more counters: "Loket 1 atau 2"
+        return qsTr("Tanya di Meja Bantuan, %1.").arg(either(places));
+    }
 
     color: Theme.bilah
     implicitHeight: Math.max((low ? 12.5 : 17) * unit, needed + 2 * padding)
@@ -30,21 +50,11 @@ Rectangle {
         visible: Theme.contrast
         width: bar.width
     }
-    Icon {
-        id: sign
-
-        color: Theme.bilahTeks
-        name: "hand-helping"
-        size: 6
-        unit: bar.unit
-        x: bar.margin
-        y: words.y + (words.height - height) / 2
-    }
     Column {
         id: words
 
         width: Math.max(1, Math.floor(bar.folded ? bar.inner - x + bar.margin : bar.beside))
-        x: bar.margin + sign.width + 3 * bar.unit
+        x: bar.margin
         y: bar.folded ? bar.from : bar.from + (bar.needed - height) / 2
 
         Words {
@@ -62,10 +72,18 @@ Rectangle {
             color: Theme.bilahTeks2
             largeSize: 4.25
             size: 3.5
-            text: qsTr("Tanya di Meja Bantuan.")
+            text: bar.where(bar.kiosk.helpCounters)
             unit: bar.unit
             width: words.width
         }
+    }
+    Rectangle {
+        color: Theme.bilahTepi
+        height: bar.buttonHeight
+        visible: !bar.folded
+        width: Theme.readLine(bar.unit)
+        x: indonesian.x - bar.apart
+        y: english.y
     }
     BigButton {
         id: indonesian

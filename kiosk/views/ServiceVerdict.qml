@@ -60,9 +60,10 @@ VerdictCard {
                 ink2: card.ink
                 label: card.waiting ? "" : VerdictWords.rangeLabel(card.service.rangeKnown, card.service.rangeNow)
                 remark: VerdictWords.rangeRemark(card.service.rangeKnown, card.service.rangeNow, card.service.lowMinutes, card.service.highMinutes)
-                size: card.service.rangeKnown || card.waiting ? card.figureSize : 5
+                quiet: !card.service.rangeKnown && !card.waiting
+                size: quiet ? 4.25 : card.figureSize
                 unit: card.unit
-                value: card.waiting ? "" : VerdictWords.rangeValue(card.service.rangeKnown, card.service.rangeNow, card.service.lowTime, card.service.highTime)
+                value: card.waiting ? "" : VerdictWords.rangeValue(card.service.rangeKnown, card.service.rangeNow, card.service.ahead === 0 && card.service.canTake, card.service.lowTime, card.service.highTime)
             }
         }
         OfficeLine {

@@ -28,8 +28,8 @@ GridLayout {
         Layout.preferredWidth: 1
         label: VerdictWords.rangeLabel(time.ticket.rangeKnown, time.ticket.rangeNow)
         remark: VerdictWords.rangeRemark(time.ticket.rangeKnown, time.ticket.rangeNow, time.ticket.lowMinutes, time.ticket.highMinutes)
-        size: time.ticket.rangeKnown ? time.size : 4.5
+        size: time.size
         unit: time.unit
-        value: VerdictWords.rangeValue(time.ticket.rangeKnown, time.ticket.rangeNow, time.ticket.lowTime, time.ticket.highTime)
+        value: VerdictWords.rangeValue(time.ticket.rangeKnown, time.ticket.rangeNow, time.ticket.ahead === 0, time.ticket.lowTime, time.ticket.highTime)
     }
 }

@@ -120,8 +120,11 @@ QtObject {
         return known && !now ? qsTr("Kira-kira dipanggil pukul") : qsTr("Kira-kira dipanggil");
     }
 
-    function rangeValue(known: bool, now: bool, low: string, high: string): string {
-        return !known ? qsTr("Belum dapat diperkirakan") : now ? qsTr("Sekarang") : `${low}–${high}`;
+    // `first`: nobody is called before, so that only a counter is waited for.
+    function rangeValue(known: bool, now: bool, first: bool, low: string, high: string): string {
+        if (!known)
+            return first ? qsTr("Begitu ada loket yang siap") : qsTr("Belum dapat diperkirakan");
+        return now ? qsTr("Sekarang") : `${low}–${high}`;
     }
 
     function rangeRemark(known: bool, now: bool, low: int, high: int): string {

@@ -18,6 +18,8 @@ from tests.views.stretch import STRETCHED
 
 SIZES: tuple[Size, ...] = (PORTRAIT, LANDSCAPE, (1366, 768))
 WAIT = WaitRange(36 * 60, 40 * 60, 48 * 60)
+SOON = WaitRange(1 * 60, 4 * 60, 9 * 60)
+"""What is told where nobody waits."""
 LONG = "Kartu Keluarga: baru, pecah KK, tambah anggota, ganti data, hilang, atau rusak karena banjir dan kebakaran"
 LONG_EN = "Family card: new, split, added member, changed data, lost, or damaged by flood and fire, for all districts"
 
@@ -62,7 +64,15 @@ def morning(mall: Mall | None = None, clock: HandClock | None = None, *, wait: W
     return queue
 
 
-def empty(mall: Mall | None = None, clock: HandClock | None = None, *, wait: WaitRange | None = WAIT) -> HallQueue:
+def waiting_for(code: str, people: int) -> HallQueue:
+    """An ordinary morning in which so many wait for this service too."""
+    queue = morning()
+    for _ in range(people):
+        queue.queue.issue(code)
+    return queue
+
+
+def empty(mall: Mall | None = None, clock: HandClock | None = None, *, wait: WaitRange | None = SOON) -> HallQueue:
     """Nobody waits."""
     queue = hall(clock, mall or the_mall())
     queue.wait = wait

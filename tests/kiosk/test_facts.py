@@ -5,7 +5,15 @@ from datetime import UTC, datetime
 
 import pytest
 
-from kiosk.viewmodels.facts import call_range, clock_text, counters_text, other_day, short_named
+from kiosk.viewmodels.facts import (
+    call_range,
+    clock_text,
+    counters_text,
+    help_desk,
+    other_day,
+    short_named,
+    unbroken,
+)
 from kiosk.viewmodels.idle import Idle, extended, passed, started, touched
 from kiosk.viewmodels.kiosk_facts import KioskInputs, derive_kiosk_props
 from kiosk.viewmodels.look import Page
@@ -229,3 +237,49 @@ def test_the_code_stays_plain_and_short_in_any_city() -> None:
 def test_english_names_fall_back_to_indonesian() -> None:
     service = replace(MALL.service["A02"], short_name_en="", name_en="")
     assert short_named(service, "en") == service.name
+
+
+@pytest.mark.parametrize(
+    ("text", "bound"),
+    [
+        ("Rp 10.000 / tahun", "Rp~10.000~/~tahun"),
+        ("5 tahun Rp350.000; 10 tahun Rp650.000", "5~tahun Rp350.000; 10~tahun Rp650.000"),
+        ("paling sedikit Rp80 juta", "paling sedikit Rp80~juta"),
+        ("Pasfoto 4 × 6, dua lembar", "Pasfoto 4~×~6, dua lembar"),
+        ("Jadi 1 hari kerja", "Jadi 1~hari kerja"),
+        ("kelas 1 Rp150.000", "kelas 1 Rp150.000"),
+    ],
+)
+def test_a_figure_keeps_its_unit(text: str, bound: str) -> None:
+    assert unbroken(text) == bound.replace("~", "\N{NO-BREAK SPACE}")
+    service = replace(MALL.service["A02"], fee=text, steps=())
+    rows = derive_details(service, replace(MALL.agency["A"], complaints=""))
+    assert [row.text for row in rows if row.kind is DetailKind.FEE] == [unbroken(text)]
+
+
+def test_an_agency_whose_full_name_says_nothing_more_says_what_is_done_there() -> None:
+    rows = {row.title: row.detail for row in derive_agency_rows(MALL)}
+    assert rows["PLN"] == "Pasang baru listrik, tambah atau turun daya"
+    assert rows["Imigrasi"] == "Paspor baru, ganti paspor lama, paspor anak"
+    assert rows["Disdukcapil"] == "Dinas Kependudukan dan Pencatatan Sipil"
+    assert "" not in rows.values()
+    assert {row.title: row.detail for row in derive_agency_rows(MALL, "en")}["Pos Indonesia"].endswith("stamp duty")
+    for agency in MALL.agencies:
+        told = rows[agency.short_name]
+        assert "…" not in told
+        assert told == agency.name or not told.casefold().startswith(agency.short_name.casefold())
+
+
+def test_nobody_is_sent_to_an_agency_for_what_is_done_elsewhere() -> None:
+    customs = {row.title: row.detail for row in derive_agency_rows(MALL)}["Bea Cukai"]
+    assert MALL.service["T01"].available.value == "head_office"
+    assert "IMEI" not in customs
+
+
+def test_the_help_desk_is_where_the_catalogue_says() -> None:
+    assert help_desk(MALL) == ("Loket 1", "2")
+    assert derive_kiosk_props(KioskInputs(mall=MALL)).help_counters == ("Loket 1", "2")
+    desk = CounterPlan("0", "Meja Bantuan", "A", "melati", ())
+    assert help_desk(replace(MALL, counters=(*MALL.counters, desk))) == ("Meja Bantuan",)
+    assert help_desk(replace(MALL, agencies=MALL.agencies[:3])) == ()
+    assert derive_kiosk_props(KioskInputs()).help_counters == ()
