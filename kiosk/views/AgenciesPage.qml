@@ -14,11 +14,21 @@ KioskPage {
     screenful: startPage
     onScreenfulChanged: turned(screenful)
 
-    // The title stands over every screenful.
+    component Title: Words {
+        Accessible.role: Accessible.Heading
+        font.weight: Theme.titleWeight
+        leading: 1.12
+        size: Theme.titleSize
+        text: qsTr("Pilih instansi")
+        tracking: -0.01
+        unit: page.unit
+    }
+
+    // The title stands over every screenful, where that does not take a row of them.
     head: Item {
         id: top
 
-        implicitHeight: nav.implicitHeight + 1.5 * page.unit + title.height
+        implicitHeight: nav.implicitHeight + (title.visible ? 1.5 * page.unit + title.height : 0)
 
         NavHead {
             id: nav
@@ -29,24 +39,22 @@ KioskPage {
             width: top.width
             y: (top.height - top.implicitHeight) / 2
         }
-        Words {
+        Title {
             id: title
 
-            Accessible.role: Accessible.Heading
-            font.weight: Theme.titleWeight
-            leading: 1.12
-            size: Theme.titleSize
-            text: qsTr("Pilih instansi")
-            tracking: -0.01
-            unit: page.unit
+            visible: !page.low
             width: top.width
             y: nav.y + nav.height + 1.5 * page.unit
         }
     }
 
     ColumnLayout {
-        spacing: 0
+        spacing: 3 * page.unit
 
+        Title {
+            Layout.fillWidth: true
+            visible: page.low
+        }
         GridLayout {
             Layout.fillWidth: true
             columnSpacing: 1.5 * page.unit

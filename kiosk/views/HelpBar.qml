@@ -25,10 +25,11 @@ Rectangle {
 
     function either(places: list<string>): string {
         if (places.length < 2)
-            return places[0] ?? "";
+            return (places[0] ?? "").replace(/ /g, "\u00a0");
         //: the last two of several counters: "1 or 2"
         const last = qsTr("%1 atau %2").arg(places[places.length - 2]).arg(places[places.length - 1]);
-        return [...places.slice(0, -2), last].join(", ");
+        // Not parted at the end of a line.
+        return [...places.slice(0, -2), last].join(", ").replace(/ /g, "\u00a0");
     }
     function where(places: list<string>): string {
         if (places.length === 0)

@@ -68,7 +68,7 @@ KioskPage {
                 font.weight: Theme.titleWeight
                 largeSize: size
                 leading: 1.06
-                size: page.low ? 8 : Theme.questionSize
+                size: page.low ? 7.5 : Theme.questionSize
                 text: qsTr("Ada keperluan apa hari ini?")
                 tracking: -0.02
                 unit: page.unit
@@ -90,7 +90,7 @@ KioskPage {
             Layout.fillWidth: true
             Layout.preferredWidth: page.split ? 55 : -1
             Layout.topMargin: (page.split || page.low ? 0 : 4) * page.unit
-            spacing: 2 * page.unit
+            spacing: (page.low ? 1 : 2) * page.unit
 
             SectionTitle {
                 Layout.bottomMargin: (page.low ? 0 : 1) * page.unit

@@ -245,6 +245,8 @@ KIOSK = [
           service("A03"), lambda: morning(_long(_seven()))),
     scene("syarat-tujuh", "Tujuh syarat, halaman terakhir", "Syarat terakhir pun terbaca, baris tidak terbelah.",
           service("A03"), lambda: morning(_seven()), then=_turn_page),
+    scene("biaya-panjang", "Biaya yang panjang", "Biaya memakai seluruh lebar; angka dan satuannya tidak terpisah.",
+          service("C01"), lambda: waiting_for("C01", 7)),
     scene("sebagian", "Sebagian bisa di sini", "Yang tidak bisa disebut sebelum nomor.", service("D03"),
           lambda: waiting_for("D03", 7)),
     scene("belum-memanggil", "Nomor sudah diberikan, loket mulai nanti", "Pukul berapa loket memanggil.",

@@ -85,3 +85,14 @@ def test_a_page_that_has_been_narrow_is_large_again_when_there_is_room(show_kios
         screen.settle()
     assert square(tiles(screen, "tile:")[0]).width() == 13 * UNIT
     assert len({tile.x() for tile in tiles(screen, "tile:")}) == 2
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize(
+    ("scene", "prefix", "least"), [("kiosk-beranda", "tile:", 4), ("kiosk-instansi", "agency:", 4)]
+)
+def test_a_low_screen_shows_two_rows_of_choices_at_once(scene: str, prefix: str, least: int) -> None:
+    with on_stage(SCENES[scene], Variant((1366, 768), inches=15.6)) as screen:
+        found = {item.property("text"): item for item in tiles(screen, prefix)}
+        names = screen.names()
+        assert sum(any(name.startswith(text) for name in names) for text in found) >= least

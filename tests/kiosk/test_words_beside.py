@@ -30,6 +30,10 @@ def height_of(screen: Screen, text: str) -> int:
     return int(words(screen, text).property("font").pixelSize())
 
 
+def unparted(text: str) -> str:
+    return text.replace(" ", "\N{NO-BREAK SPACE}")
+
+
 def left_of(item: QQuickItem) -> float:
     return item.mapToScene(QPointF(0, 0)).x()
 
@@ -97,12 +101,12 @@ def test_scenes_promise_no_wait_where_nobody_waits(scene: object) -> None:
 
 def test_the_help_bar_says_where_help_is_apart_from_what_is_touched(show_kiosk: Show) -> None:
     stage, screen = show_kiosk()
-    assert screen.says("Tanya di Meja Bantuan, Loket 1 atau 2.")
+    assert screen.says(f"Tanya di Meja Bantuan, {unparted('Loket 1 atau 2')}.")
     bar = words(screen, "Perlu bantuan?").parentItem().parentItem()
     assert not [item for item in bar.childItems() if item.inherits("QQuickImage") and item.isVisible()]
     stage.kiosk.chooseLanguage("en")
     screen.settle()
-    assert screen.says("Ask at the Help Desk, Loket 1 or 2.")
+    assert screen.says(f"Ask at the Help Desk, {unparted('Loket 1 or 2')}.")
 
 
 def test_the_title_of_the_list_stands_over_every_screenful(show_kiosk: Show) -> None:
