@@ -9,7 +9,8 @@ from PySide6.QtQuick import QQuickView
 
 from kiosk.viewmodels.kiosk import KioskViewModel
 from shared.actions.queue import Queue
-from shared.devices.printers import open_printer
+from shared.devices.printer_owner import PrinterOwner
+from shared.devices.printers import own_printer
 from shared.devices.qr_picture import qr_modules
 from shared.ports.errors import WorldFault
 from shared.ports.printer import Printer
@@ -80,7 +81,8 @@ def run_kiosk(
 
 
 def _printer_jobs(url: str) -> Jobs[Printer]:
-    return Jobs(ThreadJobExecutor(lambda: open_printer(url), name="printer"))
+    executor: ThreadJobExecutor[PrinterOwner] = ThreadJobExecutor(lambda: own_printer(url), PrinterOwner.close, "printer")
+    return Jobs(executor)
 
 
 def _close_queue(queue: Queue) -> None:

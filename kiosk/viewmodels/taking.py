@@ -14,7 +14,7 @@ from kiosk.viewmodels.slip import make_slip
 from shared.actions.queue import Queue
 from shared.actions.views import TicketView
 from shared.ports.errors import QueueFault, RequestTaken
-from shared.ports.printer import Printed, Printer, PrinterState, PrintOutcome
+from shared.ports.printer import Printed, Printer, PrinterState, PrintOutcome, Uncertain
 from shared.qt.jobs import Failed, Jobs, Ok
 from shared.rules.errors import Refused
 from shared.rules.mall import Mall
@@ -153,7 +153,7 @@ class Taking(QObject):
         return True
 
     def _printed(self, code: str, outcome: Ok[PrintOutcome] | Failed) -> None:
-        came_out = isinstance(outcome, Ok) and isinstance(outcome.value, Printed)
+        came_out = isinstance(outcome, Ok) and _came_out(outcome.value)
         if came_out:
             self._queue_jobs.run(lambda queue: queue.mark_printed(code), _noted)
         self.papered.emit(code, came_out)
@@ -166,6 +166,11 @@ class Taking(QObject):
 
 def _ask(printer: Printer) -> PrinterState:
     return printer.status()
+
+
+def _came_out(outcome: PrintOutcome) -> bool:
+    """A printer that never tells has taken all of the paper: whoever stands before it sees whether it came."""
+    return isinstance(outcome, Printed) or (isinstance(outcome, Uncertain) and outcome.silent)
 
 
 def _noted(_answer: Ok[None] | Failed) -> None:

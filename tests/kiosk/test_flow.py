@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from shared.ports.printer import PrinterState
+from shared.ports.printer import PrinterState, Uncertain
 from shared.rules.tickets import Group
 from tests.kiosk.fakes import BROKEN, HandClock, HandPrinter, hall
 from tests.kiosk.stage import set_stage
@@ -90,6 +90,16 @@ def test_a_print_that_breaks_off_is_never_tried_again() -> None:
     assert stage.kiosk.page == "no_paper"
     assert len(printer.slips) == 1
     assert not stage.queue.claim_print(stage.kiosk.ticket.code)
+
+
+def test_a_printer_that_never_tells_has_brought_the_paper_for_all_that_is_known() -> None:
+    printer = HandPrinter(state=PrinterState.UNKNOWN, outcome=Uncertain(PrinterState.UNKNOWN, silent=True))
+    stage = set_stage(printer=printer)
+    stage.open("A02")
+    stage.kiosk.takeNumber("normal")
+    stage.run()
+    assert stage.kiosk.page == "ticket"
+    assert len(printer.slips) == 1
 
 
 def test_without_a_printer_the_number_stands_on_the_screen() -> None:
