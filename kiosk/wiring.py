@@ -81,8 +81,8 @@ def run_kiosk(
 
 
 def _printer_jobs(url: str) -> Jobs[Printer]:
-    executor: ThreadJobExecutor[PrinterOwner] = ThreadJobExecutor(lambda: own_printer(url), PrinterOwner.close, "printer")
-    return Jobs(executor)
+    owner: ThreadJobExecutor[PrinterOwner] = ThreadJobExecutor(lambda: own_printer(url), PrinterOwner.close, "printer")
+    return Jobs(owner)
 
 
 def _close_queue(queue: Queue) -> None:
