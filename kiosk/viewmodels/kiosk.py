@@ -267,6 +267,6 @@ class KioskViewModel(QObject):
     month = Property(int, lambda self: self._props.month, notify=changed)
     agencies = Property(int, lambda self: self._props.agencies, notify=changed)
     services = Property(int, lambda self: self._props.services, notify=changed)
-    helpCounters = Property("QStringList", lambda self: list(self._props.help_counters), notify=changed)
+    helpCounters = Property(str, lambda self: "\n".join(self._props.help_counters), notify=changed)
     secondsLeft = Property(int, lambda self: self._props.seconds_left, notify=changed)
     warning = Property(bool, lambda self: self._props.warning, notify=changed)

@@ -23,13 +23,13 @@ Rectangle {
     readonly property real needed: folded ? words.height + unit + buttonHeight : Math.max(words.height, buttonHeight)
     readonly property real from: (height - needed) / 2
 
+    // Not parted at the end of a line.
     function either(places: list<string>): string {
-        if (places.length < 2)
-            return (places[0] ?? "").replace(/ /g, "\u00a0");
+        const first = places.slice(0, -1).join(", ");
+        const last = places.slice(-1).join("");
         //: the last two of several counters: "1 or 2"
-        const last = qsTr("%1 atau %2").arg(places[places.length - 2]).arg(places[places.length - 1]);
-        // Not parted at the end of a line.
-        return [...places.slice(0, -2), last].join(", ").replace(/ /g, "\u00a0");
+        const told = first === "" ? last : qsTr("%1 atau %2").arg(first).arg(last);
+        return told.replace(/ /g, "\u00a0");
     }
     function where(places: list<string>): string {
         if (places.length === 0)
@@ -73,7 +73,7 @@ Rectangle {
             color: Theme.bilahTeks2
             largeSize: 4.25
             size: 3.5
-            text: bar.where(bar.kiosk.helpCounters)
+            text: bar.where(bar.kiosk.helpCounters.split("\n").filter(place => place !== ""))
             unit: bar.unit
             width: words.width
         }
