@@ -48,6 +48,7 @@ KioskPage {
         onImplicitHeightChanged: soon.restart()
 
         ColumnLayout {
+            Layout.bottomMargin: page.roomy && page.split ? 2 * page.unit : 0
             Layout.fillHeight: page.split
             Layout.fillWidth: true
             Layout.preferredWidth: page.split ? 45 : -1
@@ -87,6 +88,7 @@ KioskPage {
         }
         ColumnLayout {
             Layout.alignment: Qt.AlignTop
+            Layout.bottomMargin: page.roomy && page.split ? 2 * page.unit : 0
             Layout.fillWidth: true
             Layout.preferredWidth: page.split ? 55 : -1
             Layout.topMargin: (page.split || page.low ? 0 : 4) * page.unit
@@ -125,7 +127,7 @@ KioskPage {
                         Layout.preferredHeight: 1
                         Layout.preferredWidth: 1
                         iconName: emblem
-                        least: page.roomy ? 26 : page.split ? 22 : page.low ? 16 : 24
+                        least: page.roomy ? (page.split ? 26 : 32) : page.split ? 22 : page.low ? 16 : 24
                         note: qsTr("%n menunggu", "", ahead)
                         noteIcon: "users"
                         objectName: `tile:${code}`

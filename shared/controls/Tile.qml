@@ -100,7 +100,7 @@ T.AbstractButton {
                 Accessible.ignored: true
                 font.weight: Font.Bold
                 leading: 1.15
-                size: tile.roomy ? 5 : 4.25
+                size: tile.roomy ? 4.75 : 4.25
                 text: tile.text
                 unit: tile.unit
                 width: parent.width

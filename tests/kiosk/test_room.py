@@ -41,9 +41,9 @@ def scrolls(screen: Screen) -> bool:
 
 
 @pytest.mark.usefixtures("qapp")
-@pytest.mark.parametrize("size", [PORTRAIT, LANDSCAPE], ids=str)
-def test_the_first_page_is_one_screenful_of_large_tiles(size: tuple[int, int]) -> None:
-    with on_stage(SCENES["kiosk-beranda"], Variant(size)) as screen:
+@pytest.mark.parametrize(("size", "language"), [(PORTRAIT, "id"), (PORTRAIT, "en"), (LANDSCAPE, "id")], ids=str)
+def test_the_first_page_is_one_screenful_of_large_tiles(size: tuple[int, int], language: str) -> None:
+    with on_stage(SCENES["kiosk-beranda"], Variant(size, language)) as screen:
         found = tiles(screen, "tile:")
         assert len(found) == 6
         assert not scrolls(screen)
