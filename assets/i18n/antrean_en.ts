@@ -61,6 +61,10 @@
         <source>Kembali pukul</source>
         <translation>Back at</translation>
     </message>
+    <message>
+        <source>pilih dengan ← →</source>
+        <translation>choose with ← →</translation>
+    </message>
 </context>
 <context>
     <name>ButtonScroll</name>
@@ -153,6 +157,24 @@
     <message>
         <source>Tutup %1?</source>
         <translation>Close %1?</translation>
+    </message>
+    <message>
+        <source>%1 masih ditahan. Lanjutkan dulu, atau pindahkan.</source>
+        <extracomment>%1 are numbers set aside</extracomment>
+        <translation>%1 is still on hold. Continue first, or transfer.</translation>
+    </message>
+    <message>
+        <source>Setelah tutup, tidak ada loket buka yang bisa melanjutkan.</source>
+        <translation>After closing, no open counter can continue.</translation>
+    </message>
+    <message>
+        <source>Setelah tutup, hanya %1 yang bisa melanjutkan.</source>
+        <translation>After closing, only %1 can continue.</translation>
+    </message>
+    <message>
+        <source>%1 dipindahkan khusus ke sini dan masih menunggu. Setelah tutup, loket lain yang memanggil.</source>
+        <extracomment>%1 are numbers that were sent to this counter alone</extracomment>
+        <translation>%1 was sent to this counter alone and still waits. After closing, other counters call.</translation>
     </message>
 </context>
 <context>
@@ -332,12 +354,12 @@
     <name>DepartureBoard</name>
     <message>
         <source>Instansi</source>
-        <extracomment>%1 is the page shown, %2 the number of pages</extracomment>
         <translation>Agency</translation>
     </message>
     <message>
-        <source>Instansi, %1 dari %2</source>
-        <translation>Agencies, %1 of %2</translation>
+        <source>Halaman %1 dari %2</source>
+        <extracomment>%1 is the page shown, %2 the number of pages</extracomment>
+        <translation>Page %1 of %2</translation>
     </message>
     <message>
         <source>Panggilan terakhir</source>
@@ -346,6 +368,10 @@
     <message>
         <source>Loket</source>
         <translation>Counter</translation>
+    </message>
+    <message>
+        <source>Pukul</source>
+        <translation>Time</translation>
     </message>
     <message>
         <source>Ruang ini belum punya loket.</source>
@@ -359,20 +385,20 @@
 <context>
     <name>DepartureRow</name>
     <message>
+        <source>Panggilan terakhir %1, pukul %2</source>
+        <translation>Last call %1, at %2</translation>
+    </message>
+    <message>
         <source>%1 orang menunggu</source>
         <translation>%1 people waiting</translation>
     </message>
     <message>
+        <source>terbaru</source>
+        <translation>latest</translation>
+    </message>
+    <message>
         <source>Belum diketahui</source>
         <translation>Not known yet</translation>
-    </message>
-    <message>
-        <source>Panggilan terakhir %1</source>
-        <translation>Last call %1</translation>
-    </message>
-    <message>
-        <source>Loket %1</source>
-        <translation>Counter %1</translation>
     </message>
     <message>
         <source>orang</source>
@@ -591,10 +617,6 @@
         <translation>On hold</translation>
     </message>
     <message>
-        <source>Terlewat</source>
-        <translation>Missed</translation>
-    </message>
-    <message>
         <source>Tidak ada yang ditahan.</source>
         <translation>Nobody is on hold.</translation>
     </message>
@@ -603,12 +625,16 @@
         <translation>Continued without queueing again.</translation>
     </message>
     <message>
-        <source>Tidak ada yang terlewat.</source>
-        <translation>Nobody missed a call.</translation>
+        <source>Tidak hadir</source>
+        <translation>Absent</translation>
     </message>
     <message>
         <source>Kalau orangnya sudah datang, masukkan lagi ke antrean.</source>
         <translation>When the person is here, put the number back into the queue.</translation>
+    </message>
+    <message>
+        <source>Belum ada yang ditandai tidak hadir.</source>
+        <translation>Nobody is marked absent yet.</translation>
     </message>
     <message>
         <source>Lanjutkan</source>
@@ -731,6 +757,17 @@
     <message>
         <source>Kode QR nomor Anda</source>
         <translation>QR code of your number</translation>
+    </message>
+</context>
+<context>
+    <name>QuietName</name>
+    <message>
+        <source>Belum diketahui</source>
+        <translation>Not known yet</translation>
+    </message>
+    <message>
+        <source>Melayani, tidak ada antrean</source>
+        <translation>Serving, no queue</translation>
     </message>
 </context>
 <context>
@@ -972,6 +1009,14 @@
         <translation>This counter is on a break already. F8 to serve again.</translation>
     </message>
     <message>
+        <source>“Masukkan lagi” tidak bisa diurungkan.</source>
+        <translation>“Put back” cannot be undone.</translation>
+    </message>
+    <message>
+        <source>Selesaikan dulu pilihan yang terbuka, atau tekan Esc.</source>
+        <translation>Finish the open choice first, or press Esc.</translation>
+    </message>
+    <message>
         <source>Tutup dulu loket ini, baru ganti loket.</source>
         <translation>Close this counter before changing to another.</translation>
     </message>
@@ -989,9 +1034,154 @@
         <translation>%1 s</translation>
     </message>
     <message>
+        <source>%1 mnt %2 dtk</source>
+        <extracomment>a length of time, %1 minutes and %2 seconds</extracomment>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
         <source>&lt; 1 mnt</source>
         <extracomment>a length of time, below one minute</extracomment>
         <translation>&lt; 1 min</translation>
+    </message>
+    <message>
+        <source>panggil %1</source>
+        <extracomment>follows &quot;Urungkan:&quot; and &quot;Diurungkan:&quot;</extracomment>
+        <translation>call %1</translation>
+    </message>
+    <message>
+        <source>panggil lagi %1</source>
+        <translation>call again %1</translation>
+    </message>
+    <message>
+        <source>mulai %1</source>
+        <translation>start %1</translation>
+    </message>
+    <message>
+        <source>selesai %1</source>
+        <translation>finish %1</translation>
+    </message>
+    <message>
+        <source>%1 tidak hadir</source>
+        <translation>%1 absent</translation>
+    </message>
+    <message>
+        <source>tahan %1</source>
+        <translation>hold %1</translation>
+    </message>
+    <message>
+        <source>lanjutkan %1</source>
+        <translation>continue %1</translation>
+    </message>
+    <message>
+        <source>pindahkan %1</source>
+        <translation>transfer %1</translation>
+    </message>
+    <message>
+        <source>buka loket</source>
+        <translation>open counter</translation>
+    </message>
+    <message>
+        <source>kembali dari istirahat</source>
+        <translation>come back from the break</translation>
+    </message>
+    <message>
+        <source>mulai istirahat</source>
+        <translation>break</translation>
+    </message>
+    <message>
+        <source>tutup loket</source>
+        <translation>close counter</translation>
+    </message>
+    <message>
+        <source>Urungkan: %1</source>
+        <translation>Undo: %1</translation>
+    </message>
+    <message>
+        <source>%1 menunggu sampai %2 dibuka.</source>
+        <extracomment>%1 is a ticket number, %2 a counter or a service</extracomment>
+        <translation>%1 waits until %2 opens.</translation>
+    </message>
+    <message>
+        <source>Sampaikan: %1 ke %2, Ruang %3. %4</source>
+        <extracomment>what to tell the person: %1 a ticket number, %2 counters, %3 a room, %4 how many are called before</extracomment>
+        <translation>Please say: %1 goes to %2, room %3. %4</translation>
+    </message>
+    <message>
+        <source>Tidak ada orang di depannya.</source>
+        <translation>Nobody is before them.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orang di depannya.</source>
+        <translation>
+            <numerusform>%n person is before them.</numerusform>
+            <numerusform>%n people are before them.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 dipanggil berikutnya.</source>
+        <translation>%1 is called next.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 dipanggil setelah %n orang.</source>
+        <translation>
+            <numerusform>%1 is called after %n person.</numerusform>
+            <numerusform>%1 is called after %n people.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Diurungkan: %1.</source>
+        <extracomment>%1 is an action, &quot;panggil A023&quot;</extracomment>
+        <translation>Undone: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>sudah %n kali</source>
+        <extracomment>calls so far out of those needed before somebody counts as absent</extracomment>
+        <translation>
+            <numerusform>already %n time</numerusform>
+            <numerusform>already %n times</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 dari %2 kali</source>
+        <translation>%1 of %2 times</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kali, %1 dtk lagi</source>
+        <extracomment>still missing: %n calls and %1 seconds</extracomment>
+        <translation>
+            <numerusform>%n more, %1 s left</numerusform>
+            <numerusform>%n more, %1 s left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kali lagi</source>
+        <translation>
+            <numerusform>%n more call</numerusform>
+            <numerusform>%n more calls</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 dtk lagi</source>
+        <translation>%1 s left</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n panggilan lagi dan %1 dtk</source>
+        <translation>
+            <numerusform>%n more call and %1 s</numerusform>
+            <numerusform>%n more calls and %1 s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n panggilan lagi</source>
+        <translation>
+            <numerusform>%n more call</numerusform>
+            <numerusform>%n more calls</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 belum bisa ditandai tidak hadir: %2.</source>
+        <extracomment>%1 is a ticket number, %2 what is still missing (&quot;2 panggilan lagi dan 70 dtk&quot;)</extracomment>
+        <translation>%1 cannot be marked absent yet: %2.</translation>
     </message>
     <message>
         <source>%1 mnt</source>
@@ -1056,51 +1246,8 @@
         <translation>Fetch papers</translation>
     </message>
     <message>
-        <source>Urungkan: panggil %1</source>
-        <translation>Undo: call %1</translation>
-    </message>
-    <message>
-        <source>Urungkan: panggil lagi %1</source>
-        <translation>Undo: call again %1</translation>
-    </message>
-    <message>
-        <source>Urungkan: mulai %1</source>
-        <translation>Undo: start %1</translation>
-    </message>
-    <message>
-        <source>Urungkan: selesai %1</source>
-        <translation>Undo: finish %1</translation>
-    </message>
-    <message>
-        <source>Urungkan: %1 tidak hadir</source>
-        <translation>Undo: %1 absent</translation>
-    </message>
-    <message>
-        <source>Urungkan: tahan %1</source>
-        <translation>Undo: hold %1</translation>
-    </message>
-    <message>
-        <source>Urungkan: lanjutkan %1</source>
-        <translation>Undo: continue %1</translation>
-    </message>
-    <message>
-        <source>Urungkan: pindahkan %1</source>
-        <translation>Undo: transfer %1</translation>
-    </message>
-    <message>
-        <source>Urungkan: buka loket</source>
-        <translation>Undo: open counter</translation>
-    </message>
-    <message>
-        <source>Urungkan: istirahat</source>
-        <translation>Undo: break</translation>
-    </message>
-    <message>
-        <source>Urungkan: tutup loket</source>
-        <translation>Undo: close counter</translation>
-    </message>
-    <message>
         <source>Urungkan</source>
+        <extracomment>%1 is an action, &quot;panggil A023&quot;</extracomment>
         <translation>Undo</translation>
     </message>
 </context>
@@ -1183,24 +1330,8 @@
         <translation>nobody is waiting yet</translation>
     </message>
     <message>
-        <source>%1 dari %2 kali</source>
-        <extracomment>calls so far out of those needed before somebody counts as absent</extracomment>
-        <translation>%1 of %2 times</translation>
-    </message>
-    <message>
         <source>Panggil lagi</source>
         <translation>Call again</translation>
-    </message>
-    <message numerus="yes">
-        <source>setelah %n kali</source>
-        <translation>
-            <numerusform>after %n call</numerusform>
-            <numerusform>after %n calls</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 dtk lagi</source>
-        <translation>in %1 s</translation>
     </message>
     <message>
         <source>Tidak hadir</source>
@@ -1252,23 +1383,12 @@
         <translation>nobody is waiting yet</translation>
     </message>
     <message>
-        <source>%1 dari %2 kali</source>
-        <translation>%1 of %2 times</translation>
+        <source>Panel penuh</source>
+        <translation>Full panel</translation>
     </message>
     <message>
         <source>Panggil lagi</source>
         <translation>Call again</translation>
-    </message>
-    <message>
-        <source>%1 dtk lagi</source>
-        <translation>in %1 s</translation>
-    </message>
-    <message numerus="yes">
-        <source>setelah %n kali</source>
-        <translation>
-            <numerusform>after %n call</numerusform>
-            <numerusform>after %n calls</numerusform>
-        </translation>
     </message>
     <message>
         <source>Tidak hadir</source>
@@ -1277,10 +1397,6 @@
     <message>
         <source>Urungkan</source>
         <translation>Undo</translation>
-    </message>
-    <message>
-        <source>Lainnya</source>
-        <translation>More</translation>
     </message>
 </context>
 <context>
@@ -1378,12 +1494,23 @@
 <context>
     <name>TargetLine</name>
     <message>
-        <source>%1, sedang istirahat</source>
-        <translation>%1, on a break</translation>
+        <source>Istirahat</source>
+        <translation>Break</translation>
     </message>
     <message>
-        <source>%1: %2 (belum buka)</source>
-        <translation>%1: %2 (not open yet)</translation>
+        <source>Belum buka</source>
+        <translation>Not open yet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n menunggu</source>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>tidak ada yang menunggu</source>
+        <translation>nobody waiting</translation>
     </message>
 </context>
 <context>
@@ -1491,8 +1618,16 @@
 <context>
     <name>TransferPane</name>
     <message>
+        <source>Pilih dulu tempatnya: panah ↓ atau sentuh.</source>
+        <translation>Choose the place first: arrow ↓ or a touch.</translation>
+    </message>
+    <message>
         <source>Pindahkan %1</source>
         <translation>Transfer %1</translation>
+    </message>
+    <message>
+        <source>Pindahkan %1 ke %2</source>
+        <translation>Transfer %1 to %2</translation>
     </message>
     <message>
         <source>Waktu datangnya tetap dihitung.</source>
@@ -1509,6 +1644,15 @@
     <message>
         <source>Tempat tujuan</source>
         <translation>Places</translation>
+    </message>
+    <message>
+        <source>%1 sedang istirahat: %2 menunggu sampai selesai.</source>
+        <extracomment>%1 is a counter or a service, %2 a ticket number</extracomment>
+        <translation>%1 is on a break: %2 waits until it ends.</translation>
+    </message>
+    <message>
+        <source>%1 belum buka: %2 menunggu sampai dibuka.</source>
+        <translation>%1 is not open yet: %2 waits until it opens.</translation>
     </message>
     <message>
         <source>Tidak ada yang cocok. Coba kata lain.</source>
@@ -1836,6 +1980,10 @@
     <message>
         <source>Ruang %1, lantai %2</source>
         <translation>%1 Room, floor %2</translation>
+    </message>
+    <message>
+        <source>Loket %1</source>
+        <translation>Counter %1</translation>
     </message>
     <message>
         <source>Melayani</source>

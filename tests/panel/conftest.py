@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 from PySide6.QtGui import QGuiApplication
 
+from shared.rules.tickets import Group
 from tests.panel.stage import Stage
+from tests.panel.window import Open, Panel
 from tests.views.conftest import open_screen
 
 __all__ = ["open_screen", "stage"]
@@ -20,3 +22,13 @@ def stage(qapp: QGuiApplication) -> Stage:
     stage.issue()
     stage.pass_time(2)
     return stage
+
+
+@pytest.fixture
+def panel(open_screen: Open) -> Panel:
+    """A panel at counter 1 with three visitors waiting, one with priority."""
+    stage = Stage("1")
+    stage.drain()
+    for group in (Group.NORMAL, Group.NORMAL, Group.LANSIA):
+        stage.issue("A01", group)
+    return Panel(open_screen, stage=stage)

@@ -59,7 +59,7 @@ def test_absent_by_its_key_when_it_may_be(stage: Stage) -> None:
         ((), "again", "why", "no_ticket"),
         ((), "finish", "why", "no_ticket"),
         (("main",), "finish", "why", "not_started"),
-        (("main",), "absent", "refused", "too_few_calls"),
+        (("main",), "absent", "why", "more_calls"),
         (("main", "main"), "again", "why", "already_here"),
     ],
 )
@@ -76,13 +76,30 @@ def test_a_key_that_cannot_act_says_why_and_does_nothing(
     assert stage.queue.panel("1").counter.ticket == held
 
 
-def test_too_soon_is_told_with_the_seconds_left(stage: Stage) -> None:
+def test_too_soon_is_told_by_its_code_for_the_seconds_run_on(stage: Stage) -> None:
     press(stage, "main")
     press(stage, "again")
     press(stage, "again")
     stage.panel.docking.press("absent")
     header = stage.panel.header
-    assert (header.noticeCode, header.noticeNumber, header.noticeFigure) == ("too_soon", "A001", 84)
+    assert (header.noticeKind, header.noticeCode) == ("why", "too_soon")
+    assert desk_of(stage).steps.absentInS == 84
+
+
+@pytest.mark.parametrize("action", ["main", "again", "park", "undo"])
+def test_no_key_acts_through_an_open_pane(stage: Stage, action: str) -> None:
+    desk = desk_of(stage)
+    press(stage, "main")
+    desk.openPane("transfer")
+    stage.drain()
+    before = stage.queue.panel("1").counter.ticket
+    press(stage, action)
+    assert stage.queue.panel("1").counter.ticket == before
+    assert (desk.pane, stage.panel.header.noticeCode) == ("transfer", "pane_open")
+    press(stage, "window")
+    assert (stage.panel.docking.is_docked, desk.pane) == (True, "")
+    press(stage, action)
+    assert stage.queue.panel("1").counter.ticket != before
 
 
 def test_keys_do_nothing_while_nobody_sits() -> None:

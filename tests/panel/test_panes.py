@@ -7,7 +7,7 @@ from shared.rules.tickets import Status
 from tests.panel.stage import Stage, desk_of, shown
 
 
-def test_a_transfer_goes_to_the_highlighted_place(stage: Stage) -> None:
+def test_a_transfer_goes_to_the_chosen_place_and_nowhere_before_one_is_chosen(stage: Stage) -> None:
     desk = desk_of(stage)
     stage.do(desk.stepOn)
     desk.openPane("transfer")
@@ -15,6 +15,9 @@ def test_a_transfer_goes_to_the_highlighted_place(stage: Stage) -> None:
     transfer = desk.transfer
     transfer.search("layanan dua")
     assert [row.key for row in transfer.targets.rows] == ["service:A02", "service:B01"]
+    desk.transferVisitor()
+    assert (stage.executor.waiting, transfer.targetName) == (0, ""), "nothing is chosen by typing"
+    transfer.move(1)
     stage.do(desk.transferVisitor)
     ticket = stage.queue.ticket("A001").ticket
     assert (ticket.service, ticket.status) == ("A02", Status.WAITING)
@@ -32,7 +35,7 @@ def test_the_highlight_stops_at_both_ends(stage: Stage) -> None:
     transfer.move(99)
     assert transfer.current == len(transfer.targets.rows) - 1
     transfer.search("zebra")
-    assert (transfer.current, transfer.target) == (-1, "")
+    assert (transfer.current, transfer.target, transfer.noneFits) == (-1, None, True)
     desk.transferVisitor()
     assert stage.executor.waiting == 0
 

@@ -68,14 +68,18 @@ def test_the_head_says_since_when_nothing_was_heard() -> None:
     assert derive_header_props(HeaderInputs(lost=True)).stale_since == ""
 
 
-def test_the_times_to_come_back_are_whole_five_minutes_and_never_too_short() -> None:
+def test_the_times_to_come_back_are_whole_five_minutes_and_as_long_as_their_names() -> None:
     now = at("10:06") + timedelta(seconds=31)
     times = return_times(now)
     assert [f"{small_mall().local(time):%H.%M.%S}" for time in times] == [
-        "10.20.00", "10.25.00", "10.30.00", "10.40.00", "10.55.00", "11.10.00",
+        "10.15.00", "10.25.00", "10.30.00", "10.40.00", "10.55.00", "11.10.00",
     ]  # fmt: skip
-    assert all(time - now >= timedelta(minutes=length) for time, length in zip(times, LENGTHS_MIN, strict=True))
     assert return_times(at("10:00"))[0] == at("10:10")
+    for second in range(0, 600, 7):
+        now = at("10:00") + timedelta(seconds=second)
+        lengths = [(time - now) / timedelta(minutes=1) for time in return_times(now)]
+        assert 5 < lengths[USUAL_OF["sebentar"]] <= 10, "its name says at most 10 minutes"
+        assert all(real >= said for real, said in zip(lengths[1:], LENGTHS_MIN[1:], strict=True))
     assert set(USUAL_OF.values()) <= set(range(len(LENGTHS_MIN)))
 
 

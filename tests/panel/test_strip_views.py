@@ -143,7 +143,10 @@ def test_the_line_says_who_waits_then_what_was_refused_then_what_is_lost(open_sc
     strip.settle()
     assert strip.line() == "1 menunggu, terlama < 1 mnt. Berikutnya A002"
     strip.screen.click("Tidak hadir")
-    assert strip.line() == "A001 baru dipanggil 1 kali. Panggil lagi sampai 3 kali."
+    assert strip.line() == "A001 belum bisa ditandai tidak hadir: 2 panggilan lagi dan 88 dtk."
+    stage.pass_time(5)
+    strip.screen.settle()
+    assert strip.line() == "A001 belum bisa ditandai tidak hadir: 2 panggilan lagi dan 83 dtk."
     stage.feed.trouble.emit("away")
     strip.screen.settle()
     assert strip.line().startswith("Layar ini belum diperbarui sejak 09.30.")
@@ -166,10 +169,14 @@ def test_the_strip_says_how_its_keys_stand(open_screen: Open, report: KeysReport
     stage.issue()
     strip = StripScreen(open_screen, 1366, stage)
     stage.panel.dock.hear(report)
+    stage.pass_time(11)
     strip.settle()
     assert strip.item("keysLine").property("text") == words
     assert strip.screen.clipped() == []
-    assert strip.item("mainAction").property("detail") == dict(report.granted).get("main", "")
+    assert strip.item("mainAction").property("detail") == (
+        "Ctrl + Num8" if report is USUAL else "F13" if report.granted else ""
+    )
+    assert strip.item("undo").property("detail") == ("Ctrl + Num ." if report is USUAL else "")
 
 
 def test_its_buttons_act(open_screen: Open) -> None:
@@ -185,5 +192,5 @@ def test_its_buttons_act(open_screen: Open) -> None:
     ticket = stage.queue.ticket("A001").ticket
     assert ticket.calls == 1
     stage.panel.dock.dock()
-    strip.screen.click("Lainnya")
+    strip.screen.click("Panel penuh")
     assert not stage.panel.docking.is_docked

@@ -10,8 +10,8 @@ from PySide6.QtQml import QmlElement
 
 from display.panel.viewmodels.card import CardViewModel
 from display.panel.viewmodels.look import DeskLook
-from display.panel.viewmodels.presses import step_action, transfer_action
-from display.panel.viewmodels.resting import RestViewModel, others_calling
+from display.panel.viewmodels.presses import return_action, step_action, transfer_action, undo_action
+from display.panel.viewmodels.resting import RestViewModel
 from display.panel.viewmodels.rows import AsideRow, NextRow, longest_min, missed_rows, next_rows, parked_rows
 from display.panel.viewmodels.seat import SeatWork
 from display.panel.viewmodels.stage import step_of
@@ -109,6 +109,11 @@ class DeskViewModel(QObject):
         """What can be done now."""
         return self._steps.props
 
+    @property
+    def has_pane(self) -> bool:
+        """Whether a pane is open: only its own keys act then."""
+        return self._shown.props.pane != ""
+
     def sit(self, seat: Seat) -> None:
         """Begin at the counter of ``seat``."""
         self._work.sit(seat)
@@ -157,7 +162,7 @@ class DeskViewModel(QObject):
     @Slot(str)
     def takeBack(self, number: str) -> None:
         """Somebody who missed the call is here: let the number wait again."""
-        self._do(f"back {number}", lambda queue, _, request: queue.come_back(number, request))
+        self._work.do(f"back {number}", return_action(number, self._new_request_id()))
 
     @Slot()
     def finishOnly(self) -> None:
@@ -172,7 +177,7 @@ class DeskViewModel(QObject):
 
     @Slot()
     def transferVisitor(self) -> None:
-        """Send the visitor to the highlighted place."""
+        """Send the visitor to the chosen place; nothing while none is chosen."""
         if target := self._transfer.target:
             self._work.do("transfer", transfer_action(self._work.counter, target, self._new_request_id()))
 
@@ -190,7 +195,7 @@ class DeskViewModel(QObject):
     @Slot()
     def undo(self) -> None:
         """Take back the counter's last action."""
-        self._do("undo", lambda queue, counter, request: queue.undo(counter, request))
+        self._work.do("undo", undo_action(self._work.counter, self._new_request_id()))
 
     @Slot(str)
     def openPane(self, pane: str) -> None:
@@ -205,9 +210,8 @@ class DeskViewModel(QObject):
             self._transfer.open(look)
             self._work.ask_hall(lambda hall: self._transfer.learn(hall.counters))
         elif pane in {"break", "close"}:
-            plan = look.view.counter.plan
             self._rest.open(look)
-            self._work.ask_hall(lambda hall: self._rest.learn(others_calling(plan.id, plan.services, hall.counters)))
+            self._work.ask_hall(lambda hall: self._rest.learn(hall.counters))
         self._show(pane)
 
     @Slot()
@@ -237,6 +241,8 @@ class DeskViewModel(QObject):
         self._parked.show(parked_rows(look))
         self._missed.show(missed_rows(look))
         wanted = self._shown.props.pane if pane is None else pane
+        if wanted in {"break", "close"}:
+            self._rest.follow(look)
         self._shown.show(derive_desk_props(look, wanted if pane_fits(wanted, self._steps.props) else ""))
 
     # -- what QML reads -----------------------------------------------------------------------------------------

@@ -10,9 +10,8 @@ from PySide6.QtQml import QmlElement
 from display.panel.viewmodels.desk import DeskViewModel
 from display.panel.viewmodels.header import HeaderViewModel
 from display.panel.viewmodels.notice import Notice, NoticeKind
-from display.panel.viewmodels.steps import MORE_CALLS, TOO_SOON, StepsProps
+from display.panel.viewmodels.steps import StepsProps
 from shared.qt.keys.port import KeysReport, KeysState
-from shared.rules.errors import Reason
 
 QML_IMPORT_NAME = "display.panel.viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -27,6 +26,8 @@ USUAL_KEYS = {
     "window": "Ctrl+NumSlash",
 }
 """The keypad repeats the panel's own keys: 7, 8, 9, 0 and 5 for F7, F8, F9, F10 and F5."""
+
+PANE_OPEN = "pane_open"
 
 _WHY: Mapping[str, Callable[[StepsProps], str]] = {
     "again": lambda steps: steps.again_why,
@@ -43,17 +44,6 @@ _DO: Mapping[str, Callable[[DeskViewModel], None]] = {
     "park": DeskViewModel.park,
     "undo": DeskViewModel.undo,
 }
-
-
-def why_notice(code: str, steps: StepsProps) -> Notice:
-    """What to tell about a press that cannot act, by the code of ``StepsProps``."""
-    number = steps.step_number
-    if code == MORE_CALLS:
-        few = Reason.TOO_FEW_CALLS
-        return Notice(NoticeKind.REFUSED, few, number, figure=steps.calls, needed=steps.calls_needed)
-    if code == TOO_SOON:
-        return Notice(NoticeKind.REFUSED, Reason.TOO_SOON, number, figure=steps.absent_in_s)
-    return Notice(NoticeKind.WHY, code)
 
 
 @QmlElement
@@ -104,9 +94,9 @@ class DockViewModel(QObject):
             self._show(docked=not self._docked)
             return
         steps = self._desk.can
-        why = _WHY[action](steps) if action in _WHY else ""
+        why = PANE_OPEN if self._desk.has_pane else _WHY[action](steps) if action in _WHY else ""
         if why:
-            self._header.tell(why_notice(why, steps))
+            self._header.tell(Notice(NoticeKind.WHY, why))
         else:
             _DO[action](self._desk)
 
@@ -122,6 +112,8 @@ class DockViewModel(QObject):
 
     def _show(self, *, docked: bool) -> None:
         if docked != self._docked:
+            if docked:
+                self._desk.closePane()
             self._docked = docked
             self.dockedChanged.emit()
 

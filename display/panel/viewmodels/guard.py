@@ -25,3 +25,7 @@ class PressGuard:
             return False
         self._last[name] = now
         return True
+
+    def restart(self, name: str) -> None:
+        """The answer to the press called ``name`` is seen only now: the same press waits from here on."""
+        self._last[name] = self._monotonic()

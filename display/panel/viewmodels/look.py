@@ -19,6 +19,8 @@ class DeskLook:
     language: str = "id"
     busy: bool = False
     """An action is under way."""
+    lasting: int = 0
+    """Sequence of the last action here that cannot be undone; an older one is not offered as the last."""
 
     def clock(self, moment: datetime | None) -> str:
         """``moment`` as the mall writes it, 10.24; empty for ``None``."""

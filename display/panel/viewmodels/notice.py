@@ -10,6 +10,9 @@ from shared.rules.errors import Refused
 
 QUEUE_AWAY = "queue_away"
 DISK_FULL = "disk_full"
+TRANSFERRED = "transferred"
+RETURNED = "returned"
+UNDONE = "undone"
 
 
 class NoticeKind(StrEnum):
@@ -19,6 +22,8 @@ class NoticeKind(StrEnum):
     REFUSED = "refused"
     WHY = "why"
     """A press that cannot act now; ``code`` is the one of its button."""
+    DONE = "done"
+    """What an action that went through means for a person; ``code`` says which."""
     FAULT = "fault"
     BUG = "bug"
 
@@ -39,6 +44,8 @@ class Notice:
     figure: int = 0
     needed: int = 0
     text: str = ""
+    seq: int = 0
+    """Of an action that cannot be undone: its sequence, for older ones are no longer the last then."""
 
 
 NO_NOTICE = Notice()

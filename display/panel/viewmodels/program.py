@@ -33,7 +33,8 @@ class PanelViewModel(QObject):
 
     ``counter`` goes straight to that counter, its own; ``own`` is the seat that was remembered, as ``seatKept(name)``
     told it (empty when there is none): back at it nothing is asked. ``monotonic`` gives seconds; ``language`` is "id"
-    or "en" and picks the catalogue's names (the sentences come from the translations). ``docked``: a strip as soon as somebody sits.
+    or "en" and picks the catalogue's names (the sentences come from the translations). ``docked``: a strip as soon as
+    somebody sits.
     """
 
     seatedChanged = Signal()
@@ -102,16 +103,20 @@ class PanelViewModel(QObject):
     def _sat(self, outcome: Ok[Seat | Taken] | Failed) -> None:
         self._sign_in.work(busy=False)
         match outcome:
-            case Ok(value=Taken(view=view)):
-                self._asked_at = self._monotonic()
-                self._sign_in.ask(view)
-            case Ok(value=seat):
-                self._sign_in.ask(None)
-                self._desk.sit(seat)
-                self._seat_taken(seated=True)
+            case Ok(value=found):
+                self._found(found)
             case Failed(error=error):
                 self._header.tell(notice_of(error))
                 self._dock.undock()
+
+    def _found(self, found: Seat | Taken) -> None:
+        if isinstance(found, Taken):
+            self._asked_at = self._monotonic()
+            self._sign_in.ask(found.view)
+        else:
+            self._sign_in.ask(None)
+            self._desk.sit(found)
+            self._seat_taken(seated=True)
 
     @Slot(object)
     def _keep(self, seat: Seat | None) -> None:

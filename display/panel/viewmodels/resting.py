@@ -1,19 +1,20 @@
-"""The choices of a break: why, until when, and what it costs the people waiting."""
+"""The choices of a break: why, until when, and what it or closing costs the people waiting."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from display.panel.viewmodels.look import DeskLook
+from display.panel.viewmodels.look import DeskLook, minutes
 from shared.actions.views import CounterView
 from shared.qt.props import Snapshot
 from shared.qt.rows import RowListModel
 from shared.rules.counters import CounterState
+from shared.rules.tickets import Ticket
 
 QML_IMPORT_NAME = "display.panel.viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -26,19 +27,41 @@ USUAL_OF = {"salat": 1, "makan": 4, "sebentar": 0, "rapat": 3, "ambil_berkas": 1
 
 @dataclass(frozen=True, slots=True)
 class TimeRow:
-    """A time to come back, as the mall writes it."""
+    """A time to come back, as the mall writes it, and the whole minutes until then."""
 
     time: str
+    minutes: int
 
 
 def return_times(now: datetime) -> list[datetime]:
-    """For each length the moment it is over, rounded up to whole five minutes."""
-    times = []
+    """For each length a time on whole five minutes: the shortest never longer than it says, others never shorter."""
+    times: list[datetime] = []
     for length in LENGTHS_MIN:
         end = now + timedelta(minutes=length)
         over = timedelta(minutes=end.minute % 5, seconds=end.second, microseconds=end.microsecond)
-        times.append(end - over + timedelta(minutes=5) if over else end)
+        times.append(end - over + timedelta(minutes=5) if over and times else end - over)
     return times
+
+
+def held_here(look: DeskLook) -> list[Ticket]:
+    """Whom this counter has set aside."""
+    return [ticket for ticket in look.view.parked if ticket.counter == look.view.counter.plan.id]
+
+
+def bound_here(look: DeskLook) -> list[str]:
+    """Numbers that only this counter may call."""
+    own = look.view.counter.plan.id
+    return [entry.choice.ticket.number for entry in look.view.next if entry.choice.ticket.bound_to == own]
+
+
+def others_resuming(own: str, held: Iterable[Ticket], counters: Iterable[CounterView]) -> list[str]:
+    """Labels of the other open counters that may take up every one of ``held``."""
+    services = {ticket.service for ticket in held}
+    return [
+        view.plan.label
+        for view in counters
+        if view.plan.id != own and view.counter.state is CounterState.OPEN and services <= set(view.plan.services)
+    ]
 
 
 def others_calling(own: str, services: Iterable[str], counters: Iterable[CounterView]) -> list[str]:
@@ -61,6 +84,12 @@ class RestProps:
     waiting: int = 0
     others: str = ""
     known: bool = False
+    held: str = ""
+    """Numbers set aside here, joined by commas."""
+    held_others: str = ""
+    """Other counters that could take them up."""
+    bound: str = ""
+    """Numbers that wait for this counter alone."""
 
 
 @QmlElement
@@ -73,6 +102,8 @@ class RestViewModel(QObject):
     waitingChanged = Signal()
     othersChanged = Signal()
     knownChanged = Signal()
+    heldChanged = Signal()
+    boundChanged = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -81,13 +112,15 @@ class RestViewModel(QObject):
         self._reason = ""
         self._chosen = USUAL
         self._waiting = 0
-        self._others: list[str] | None = None
+        self._counters: Sequence[CounterView] | None = None
+        self._look: DeskLook | None = None
         self._rows = RowListModel(TimeRow, "time", self)
         self._shown = Snapshot(
             RestProps(),
             {
                 "reason": self.reasonChanged, "chosen": self.chosenChanged, "until": self.untilChanged,
                 "waiting": self.waitingChanged, "others": self.othersChanged, "known": self.knownChanged,
+                "held": self.heldChanged, "held_others": self.heldChanged, "bound": self.boundChanged,
             },
         )  # fmt: skip
 
@@ -95,14 +128,20 @@ class RestViewModel(QObject):
         """Begin anew at the moment of ``look``."""
         self._times = return_times(look.now)
         self._words = [look.clock(moment) for moment in self._times]
-        self._reason, self._chosen, self._others = "", USUAL, None
+        self._reason, self._chosen, self._counters = "", USUAL, None
+        self.follow(look)
+
+    def follow(self, look: DeskLook) -> None:
+        """Time passes, and what happens meanwhile is told too; the times to choose from stay."""
+        self._look = look
         self._waiting = look.view.counter.waiting
-        self._rows.show([TimeRow(word) for word in self._words])
+        rows = zip(self._words, self._times, strict=True)
+        self._rows.show([TimeRow(word, minutes(look.now - timedelta(seconds=30), time)) for word, time in rows])
         self._show()
 
-    def learn(self, others: list[str]) -> None:
-        """The other counters have been looked at."""
-        self._others = others
+    def learn(self, counters: Sequence[CounterView]) -> None:
+        """All counters have been looked at."""
+        self._counters = counters
         self._show()
 
     @property
@@ -130,14 +169,21 @@ class RestViewModel(QObject):
         self._show()
 
     def _show(self) -> None:
+        look = self._look
+        if look is None:
+            return
+        plan, held, counters = look.view.counter.plan, held_here(look), self._counters or ()
         self._shown.show(
             RestProps(
                 reason=self._reason,
                 chosen=self._chosen,
                 until=self._words[self._chosen] if self._words else "",
                 waiting=self._waiting,
-                others=", ".join(self._others or ()),
-                known=self._others is not None,
+                others=", ".join(others_calling(plan.id, plan.services, counters)),
+                known=self._counters is not None,
+                held=", ".join(ticket.number for ticket in held),
+                held_others=", ".join(others_resuming(plan.id, held, counters)),
+                bound=", ".join(bound_here(look)),
             )
         )
 
@@ -168,3 +214,15 @@ class RestViewModel(QObject):
     @Property(bool, notify=knownChanged)
     def known(self) -> bool:
         return self._shown.props.known
+
+    @Property(str, notify=heldChanged)
+    def held(self) -> str:
+        return self._shown.props.held
+
+    @Property(str, notify=heldChanged)
+    def heldOthers(self) -> str:
+        return self._shown.props.held_others
+
+    @Property(str, notify=boundChanged)
+    def bound(self) -> str:
+        return self._shown.props.bound

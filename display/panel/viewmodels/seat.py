@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
@@ -45,6 +46,7 @@ class SeatWork(QObject):
         self._guard = PressGuard(monotonic)
         self._language = language
         self._seat: Seat | None = None
+        self._lasting = 0
         self._busy = False
         self._loading = False
         self._load_again = False
@@ -64,7 +66,8 @@ class SeatWork(QObject):
         seat = self._seat
         if seat is None:
             return None
-        return DeskLook(seat.view, seat.mall, self._clock.now() or seat.view.now, self._language, self._busy)
+        now = self._clock.now() or seat.view.now
+        return DeskLook(seat.view, seat.mall, now, self._language, self._busy, self._lasting)
 
     def sit(self, seat: Seat) -> None:
         """Begin at the counter of ``seat``."""
@@ -95,7 +98,7 @@ class SeatWork(QObject):
         self._header.tell(NO_NOTICE)
         self.changed.emit()
         counter, visitor = self.counter, self._seat.view.counter.ticket
-        self._jobs.run(lambda queue: act(queue, counter, visitor, action), self._answered)
+        self._jobs.run(lambda queue: act(queue, counter, visitor, action), partial(self._answered, name))
 
     def ask_hall(self, learn: Callable[[HallLook], None]) -> None:
         """Look at all counters and hand them to ``learn``."""
@@ -120,15 +123,18 @@ class SeatWork(QObject):
             self._load_again = False
             self.load()
 
-    def _answered(self, outcome: Ok[Answer] | Failed) -> None:
+    def _answered(self, name: str, outcome: Ok[Answer] | Failed) -> None:
         self._busy = False
+        self._guard.restart(name)
         match outcome:
             case Ok(value=answer):
+                self._lasting = max(self._lasting, answer.told.seq)
                 self._take(answer.seat)
                 if answer.refused is not None:
                     self._header.tell(notice_of(answer.refused))
                 else:
                     self.acted.emit()
+                    self._header.tell(answer.told)
             case Failed(error=error):
                 log.info("an action failed: %s", error)
                 self._header.tell(notice_of(error))

@@ -7,8 +7,11 @@ from dataclasses import dataclass
 
 from display.panel.viewmodels.look import DeskLook, seconds
 from display.panel.viewmodels.stage import Stage, stage_of, step_of
+from shared.ports.store import Undo
 from shared.rules.counters import CounterState
+from shared.rules.events import Kind
 
+BREAK_ENDED = "break_ended"
 NO_TICKET = "no_ticket"
 NOT_STARTED = "not_started"
 ALREADY_HERE = "already_here"
@@ -18,6 +21,7 @@ FINISH_FIRST = "finish_first"
 CLOSED = "closed"
 ON_BREAK = "on_break"
 NOTHING_TO_UNDO = "nothing_to_undo"
+RETURN_STAYS = "return_stays"
 COUNTER_IN_USE = "counter_in_use"
 
 
@@ -77,7 +81,7 @@ def derive_steps_props(look: DeskLook) -> StepsProps:
         break_why={CounterState.OPEN: "", CounterState.BREAK: ON_BREAK, CounterState.CLOSED: CLOSED}[state],
         close_why=CLOSED if state is CounterState.CLOSED else FINISH_FIRST if stage is Stage.CALLED else "",
         leave_why="" if state is CounterState.CLOSED and held is None else COUNTER_IN_USE,
-        undo_why="" if left > 0 else NOTHING_TO_UNDO,
+        undo_why="" if left > 0 else RETURN_STAYS if _is_covered(look) else NOTHING_TO_UNDO,
         calls=calls,
         calls_needed=settings.absent_calls,
         absent_in_s=absent_in_s,
@@ -114,12 +118,23 @@ def _why_not_absent(calls: int, needed: int, left_s: int) -> str:
     return TOO_SOON if left_s > 0 else ""
 
 
+def undo_kind(undo: Undo) -> str:
+    """What *undo* takes back; the end of a break is an action of its own."""
+    if undo.kind is Kind.COUNTER_OPENED and undo.counter_before.state is CounterState.BREAK:
+        return BREAK_ENDED
+    return undo.kind.value
+
+
+def _is_covered(look: DeskLook) -> bool:
+    return look.view.undo is not None and look.view.undo.seq < look.lasting
+
+
 def _undo(look: DeskLook) -> tuple[str, str, int]:
     """Kind and number of what *undo* takes back, and the seconds left for it; 0 when there is nothing any more."""
     undo = look.view.undo
-    if undo is None:
+    if undo is None or undo.seq < look.lasting:
         return "", "", 0
     left = math.ceil(look.mall.settings.undo_s - (look.now - undo.at).total_seconds())
     if left <= 0:
         return "", "", 0
-    return undo.kind.value, undo.ticket_before.number if undo.ticket_before is not None else "", left
+    return undo_kind(undo), undo.ticket_before.number if undo.ticket_before is not None else "", left

@@ -1,4 +1,4 @@
-"""The pane that sends a visitor elsewhere: typed words, the places that fit, the highlighted one."""
+"""The pane that sends a visitor elsewhere: typed words, the places that fit, the chosen one."""
 
 from __future__ import annotations
 
@@ -20,11 +20,16 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @dataclass(frozen=True, slots=True)
 class TransferProps:
-    """``current`` is the place of the highlighted row, -1 when nothing fits; ``number`` is who is sent."""
+    """``current`` is the place of the chosen row, -1 until the officer chooses; ``number`` is who is sent."""
 
     text: str = ""
     current: int = -1
     number: str = ""
+    none_fits: bool = False
+    target: str = ""
+    """The chosen place in few words, empty until one is chosen."""
+    target_kind: str = ""
+    target_open: bool = True
 
 
 @QmlElement
@@ -34,6 +39,8 @@ class TransferViewModel(QObject):
     textChanged = Signal()
     currentChanged = Signal()
     numberChanged = Signal()
+    noneFitsChanged = Signal()
+    targetChanged = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -42,8 +49,12 @@ class TransferViewModel(QObject):
         self._rows = RowListModel(TargetRow, "key", self)
         self._shown = Snapshot(
             TransferProps(),
-            {"text": self.textChanged, "current": self.currentChanged, "number": self.numberChanged},
-        )
+            {
+                "text": self.textChanged, "current": self.currentChanged, "number": self.numberChanged,
+                "none_fits": self.noneFitsChanged, "target": self.targetChanged, "target_kind": self.targetChanged,
+                "target_open": self.targetChanged,
+            },
+        )  # fmt: skip
 
     def open(self, look: DeskLook) -> None:
         """Begin anew for the ticket at the counter; the places come with :meth:`learn`."""
@@ -56,28 +67,27 @@ class TransferViewModel(QObject):
         self._fill(self._shown.props.text)
 
     @property
-    def target(self) -> str:
-        """The key of the highlighted place, empty when there is none."""
+    def target(self) -> TargetRow | None:
+        """The chosen place."""
         place = self._shown.props.current
-        return self._rows.rows[place].key if 0 <= place < len(self._rows.rows) else ""
+        return self._rows.rows[place] if 0 <= place < len(self._rows.rows) else None
 
     @Slot(str)
     def search(self, text: str) -> None:
-        """Show the places that fit the typed words; the first of them is highlighted."""
+        """Show the places that fit the typed words; none of them is chosen yet."""
         if text != self._shown.props.text:
             self._fill(text)
 
     @Slot(int)
     def move(self, by: int) -> None:
-        """Move the highlight; it stops at both ends."""
+        """Choose the next one, or the one before; it stops at both ends."""
         self.point(self._shown.props.current + by)
 
     @Slot(int)
     def point(self, place: int) -> None:
-        """Highlight the place."""
+        """Choose the place."""
         last = len(self._rows.rows) - 1
-        props = self._shown.props
-        self._shown.show(TransferProps(props.text, max(min(0, last), min(last, place)), props.number))
+        self._show(self._shown.props.text, max(min(0, last), min(last, place)))
 
     def _fill(self, text: str) -> None:
         look = self._look
@@ -87,8 +97,22 @@ class TransferViewModel(QObject):
             own = look.view.counter.plan.id
             rows = target_rows(look.mall, self._counters, own, ticket, text, look.language)
         self._rows.show(rows)
-        number = ticket.number if ticket is not None else ""
-        self._shown.show(TransferProps(text, 0 if rows else -1, number))
+        self._show(text, -1)
+
+    def _show(self, text: str, current: int) -> None:
+        ticket = self._look.view.counter.ticket if self._look is not None else None
+        row = self._rows.rows[current] if current >= 0 else None
+        self._shown.show(
+            TransferProps(
+                text=text,
+                current=current,
+                number=ticket.number if ticket is not None else "",
+                none_fits=bool(self._counters) and not self._rows.rows,
+                target=row.short if row is not None else "",
+                target_kind=row.kind if row is not None else "",
+                target_open=row.open if row is not None else True,
+            )
+        )
 
     @Property(RowListModel, constant=True)
     def targets(self) -> RowListModel[TargetRow]:
@@ -105,3 +129,19 @@ class TransferViewModel(QObject):
     @Property(str, notify=numberChanged)
     def number(self) -> str:
         return self._shown.props.number
+
+    @Property(bool, notify=noneFitsChanged)
+    def noneFits(self) -> bool:
+        return self._shown.props.none_fits
+
+    @Property(str, notify=targetChanged)
+    def targetName(self) -> str:
+        return self._shown.props.target
+
+    @Property(str, notify=targetChanged)
+    def targetKind(self) -> str:
+        return self._shown.props.target_kind
+
+    @Property(bool, notify=targetChanged)
+    def targetOpen(self) -> bool:
+        return self._shown.props.target_open

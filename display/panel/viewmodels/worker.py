@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
+from display.panel.viewmodels.notice import NO_NOTICE, Notice
 from shared.actions.queue import Queue
 from shared.actions.views import CounterView, PanelView
 from shared.rules.counters import CounterState
@@ -14,6 +15,7 @@ from shared.rules.mall import Mall
 from shared.rules.tickets import Ticket
 
 Action = Callable[[Queue], object]
+"""What is done; when it gives a ``Notice``, that is told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +36,11 @@ class Taken:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """The counter after an action, and the refusal when a rule said no."""
+    """The counter after an action, what is to be told of it, and the refusal when a rule said no."""
 
     seat: Seat
     refused: Refused | None = None
+    told: Notice = NO_NOTICE
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +65,15 @@ def act(queue: Queue, counter: str, visitor: Ticket | None, action: Action) -> A
     meant for who is there now: refused as a change of the number.
     """
     refused: Refused | None = None
+    told = NO_NOTICE
     try:
         if visitor is not None:
             _require_still_there(queue.panel(counter), visitor)
-        action(queue)
+        done = action(queue)
+        told = done if isinstance(done, Notice) else NO_NOTICE
     except Refused as error:
         refused = error
-    return Answer(look_at(queue, counter), refused)
+    return Answer(look_at(queue, counter), refused, told)
 
 
 def _require_still_there(view: PanelView, visitor: Ticket) -> None:

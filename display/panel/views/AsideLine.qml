@@ -13,15 +13,19 @@ Item {
     required property string called
     required property string key
     required property string why
+    // At rest the list ends at whole rows: one that would be sliced is not shown.
+    readonly property bool whole: !ListView.view || ListView.view.moving || y >= ListView.view.contentY - 1 && y + height <= ListView.view.contentY + ListView.view.height + 1
     // The step's words, icon and the start of its objectName.
     required property string stepText
     required property string stepIcon
     required property string stepName
 
     signal chosen
-    signal refused(why: string)
+    signal refused(who: Item)
 
-    implicitHeight: Math.max(step.height + 4 * unit, words.height + 2 * unit)
+    // Of the words, not of their column: what is not shown keeps its height.
+    implicitHeight: Math.max(step.height + 4 * unit, about.height + (called === "" ? 0 : when.height) + 2 * unit)
+    visible: whole
 
     Rectangle {
         color: Theme.garis
@@ -46,6 +50,8 @@ Item {
         anchors.verticalCenter: parent.verticalCenter
 
         Words {
+            id: about
+
             leading: 1.12
             size: 4
             text: line.service
@@ -53,6 +59,8 @@ Item {
             width: parent.width
         }
         Words {
+            id: when
+
             color: Theme.tinta2
             leading: 1.12
             size: 4
@@ -72,13 +80,13 @@ Item {
         anchors.verticalCenter: parent.verticalCenter
         available: line.why === ""
         iconName: line.stepIcon
-        key: line.key
+        key: line.whole ? line.key : ""
         objectName: `${line.stepName}:${line.number}`
         text: line.stepText
         unit: line.unit
         why: Sentences.why(line.why)
         width: 47 * line.unit
         onChosen: line.chosen()
-        onRefused: why => line.refused(why)
+        onRefused: who => line.refused(who)
     }
 }

@@ -89,7 +89,7 @@ PaneFrame {
             color: Theme.tinta2
             font.weight: Font.DemiBold
             size: 4
-            text: "← →"
+            text: qsTr("pilih dengan ← →")
             unit: pane.unit
         }
     }
@@ -104,8 +104,10 @@ PaneFrame {
             TimeButton {
                 required property int index
                 required property string time
+                required property int minutes
 
                 Layout.fillWidth: true
+                length: Sentences.wholeMinutes(minutes)
                 on: pane.rest.chosen === index
                 text: time
                 unit: pane.unit

@@ -54,7 +54,7 @@ FocusScope {
         unit: page.unit
         width: card.width
         x: card.x
-        onRefused: why => notice.hint = why
+        onRefused: who => notice.asked = who
     }
     Rectangle {
         anchors.bottom: foot.top
@@ -102,6 +102,7 @@ FocusScope {
                 anchors.rightMargin: 2 * page.unit
                 anchors.verticalCenter: parent.verticalCenter
                 header: page.viewModel.header
+                steps: page.desk.steps
                 unit: page.unit
             }
         }
@@ -114,7 +115,7 @@ FocusScope {
             fresh: page.viewModel.header.connected
             unit: page.unit
             visible: page.desk.pane === ""
-            onRefused: why => notice.hint = why
+            onRefused: who => notice.asked = who
         }
         Loader {
             anchors.bottom: parent.bottom
@@ -139,7 +140,7 @@ FocusScope {
         leftWidth: page.leftWidth
         unit: page.unit
         width: parent.width
-        onRefused: why => notice.hint = why
+        onRefused: who => notice.asked = who
     }
     Component {
         id: breakPane
@@ -163,6 +164,7 @@ FocusScope {
         TransferPane {
             desk: page.desk
             unit: page.unit
+            onRefused: who => notice.asked = who
         }
     }
     Component {
@@ -175,14 +177,14 @@ FocusScope {
     }
     Connections {
         function onBusyChanged(): void {
-            notice.hint = "";
+            notice.asked = null;
         }
 
         target: page.desk.steps
     }
     Connections {
         function onPaneChanged(): void {
-            notice.hint = "";
+            notice.asked = null;
         }
 
         target: page.desk

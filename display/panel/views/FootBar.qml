@@ -13,7 +13,10 @@ Rectangle {
     required property real leftWidth
     readonly property StepsViewModel steps: desk.steps
 
-    signal refused(why: string)
+    // Why the keys rest: a pane is open, and only its own keys act.
+    readonly property string keyWhy: desk.pane === "" ? "" : Sentences.why("pane_open")
+
+    signal refused(who: Item)
 
     color: Theme.kaki
     implicitHeight: 16.5 * unit
@@ -31,6 +34,7 @@ Rectangle {
         figure: foot.steps.undoLeftS > 0 ? Sentences.duration(foot.steps.undoLeftS) : ""
         iconName: "undo-2"
         key: "Ctrl+Z"
+        keyWhy: foot.keyWhy
         objectName: "undo"
         text: Sentences.undo(foot.steps.undoKind, foot.steps.undoNumber)
         unit: foot.unit
@@ -38,7 +42,7 @@ Rectangle {
         width: foot.leftWidth - 8 * foot.unit
         x: 4 * foot.unit
         onChosen: foot.desk.undo()
-        onRefused: why => foot.refused(why)
+        onRefused: who => foot.refused(who)
     }
     RowLayout {
         anchors.left: undo.right
@@ -55,6 +59,7 @@ Rectangle {
             available: foot.steps.breakWhy === ""
             iconName: "circle-pause"
             key: "F3"
+            keyWhy: on ? "" : foot.keyWhy
             objectName: "break"
             on: foot.desk.pane === "break"
             size: 4
@@ -62,7 +67,7 @@ Rectangle {
             unit: foot.unit
             why: Sentences.why(foot.steps.breakWhy)
             onChosen: foot.desk.openPane("break")
-            onRefused: why => foot.refused(why)
+            onRefused: who => foot.refused(who)
         }
         PanelButton {
             Layout.fillWidth: true
@@ -70,6 +75,7 @@ Rectangle {
             available: foot.steps.closeWhy === ""
             iconName: "lock"
             key: "F2"
+            keyWhy: on ? "" : foot.keyWhy
             objectName: "closeCounter"
             on: foot.desk.pane === "close"
             size: 4
@@ -77,7 +83,7 @@ Rectangle {
             unit: foot.unit
             why: Sentences.why(foot.steps.closeWhy)
             onChosen: foot.desk.openPane("close")
-            onRefused: why => foot.refused(why)
+            onRefused: who => foot.refused(who)
         }
         PanelButton {
             Layout.fillWidth: true
@@ -85,13 +91,14 @@ Rectangle {
             available: foot.steps.leaveWhy === ""
             iconName: "log-out"
             key: "F12"
+            keyWhy: foot.keyWhy
             objectName: "leave"
             size: 4
             text: qsTr("Ganti loket")
             unit: foot.unit
             why: Sentences.why(foot.steps.leaveWhy)
             onChosen: foot.desk.leave()
-            onRefused: why => foot.refused(why)
+            onRefused: who => foot.refused(who)
         }
     }
 }

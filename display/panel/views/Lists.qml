@@ -14,8 +14,25 @@ FocusScope {
     required property real unit
     property int tab: 0
 
-    signal refused(why: string)
+    signal refused(who: Item)
 
+    // A list that has become empty is left: what comes next stands in the first.
+    Connections {
+        function onCountChanged(): void {
+            if (lists.tab === 1 && lists.desk.parked.count === 0)
+                lists.tab = 0;
+        }
+
+        target: lists.desk.parked
+    }
+    Connections {
+        function onCountChanged(): void {
+            if (lists.tab === 2 && lists.desk.missed.count === 0)
+                lists.tab = 0;
+        }
+
+        target: lists.desk.missed
+    }
     ColumnLayout {
         anchors.fill: parent
         anchors.margins: 4 * lists.unit
@@ -41,7 +58,7 @@ FocusScope {
                     },
                     {
                         "name": "missed",
-                        "words": qsTr("Terlewat"),
+                        "words": qsTr("Tidak hadir"),
                         "count": lists.desk.missed.count
                     }
                 ]
@@ -67,7 +84,7 @@ FocusScope {
             Layout.rightMargin: lists.unit
             color: Theme.tinta2
             size: 4
-            text: lists.tab === 1 ? lists.desk.parked.count === 0 ? qsTr("Tidak ada yang ditahan.") : qsTr("Dilanjutkan tanpa antre lagi.") : lists.desk.missed.count === 0 ? qsTr("Tidak ada yang terlewat.") : qsTr("Kalau orangnya sudah datang, masukkan lagi ke antrean.")
+            text: lists.tab === 1 ? lists.desk.parked.count === 0 ? qsTr("Tidak ada yang ditahan.") : qsTr("Dilanjutkan tanpa antre lagi.") : lists.desk.missed.count === 0 ? qsTr("Belum ada yang ditandai tidak hadir.") : qsTr("Kalau orangnya sudah datang, masukkan lagi ke antrean.")
             unit: lists.unit
             visible: lists.tab > 0
         }
@@ -101,11 +118,11 @@ FocusScope {
                     unit: lists.unit
                     width: ListView.view.width
                     onChosen: lists.desk.resume(number)
-                    onRefused: why => lists.refused(why)
+                    onRefused: who => lists.refused(who)
                 }
             }
             RowList {
-                Accessible.name: qsTr("Terlewat")
+                Accessible.name: qsTr("Tidak hadir")
                 model: lists.desk.missed
                 unit: lists.unit
 
@@ -116,7 +133,7 @@ FocusScope {
                     unit: lists.unit
                     width: ListView.view.width
                     onChosen: lists.desk.takeBack(number)
-                    onRefused: why => lists.refused(why)
+                    onRefused: who => lists.refused(who)
                 }
             }
         }

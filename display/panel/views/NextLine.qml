@@ -9,6 +9,8 @@ Item {
     required property string number
     required property string service
     required property string why
+    // At rest the list ends at whole rows: one that would be sliced is not shown.
+    readonly property bool whole: !ListView.view || ListView.view.moving || y >= ListView.view.contentY - 1 && y + height <= ListView.view.contentY + ListView.view.height + 1
     required property string group
     required property int minutes
     // Whether the minutes are up to date: stale ones are not shown.
@@ -19,6 +21,7 @@ Item {
     Accessible.role: Accessible.ListItem
     implicitHeight: Math.max(10 * unit, words.height + 2 * unit)
     objectName: `next:${number}`
+    visible: whole
 
     Rectangle {
         color: Theme.garis

@@ -7,28 +7,44 @@ Banner {
     id: line
 
     required property HeaderViewModel header
-    // Said by a button that cannot act now.
-    property string hint: ""
+    // The buttons' state: what a key from another program could not do is told with the figures of now.
+    property StepsViewModel steps: null
+    // The button that was pressed while it cannot act; it is quoted as long as that is so.
+    property Item asked: null
+    readonly property string hint: (asked as PanelButton)?.answer ?? ""
     readonly property bool lost: !header.connected
     readonly property string said: {
         if (lost)
             return Sentences.lost(header.staleSince);
-        return Sentences.notice(header.noticeKind, header.noticeText, header.noticeCode, header.noticeNumber, header.noticePlace, header.noticeTime, header.noticeFigure, header.noticeNeeded) || hint;
+        if (hint !== "")
+            return hint;
+        if (header.noticeKind === "why")
+            return Sentences.whyNow(header.noticeCode, steps);
+        return Sentences.notice(header.noticeKind, header.noticeText, header.noticeCode, header.noticeNumber, header.noticePlace, header.noticeTime, header.noticeFigure, header.noticeNeeded);
     }
 
     border.color: kind === Banner.Calm ? Theme.tinta : color
     border.width: Math.max(2, Math.round(unit / 2))
-    iconName: lost ? "unplug" : header.noticeKind === "fault" || header.noticeKind === "bug" ? "circle-alert" : "info"
+    iconName: lost ? "unplug" : hint === "" && (header.noticeKind === "fault" || header.noticeKind === "bug") ? "circle-alert" : "info"
     height: Math.max(implicitHeight, 13 * unit)
-    kind: lost || header.noticeKind === "fault" || header.noticeKind === "bug" ? Banner.Danger : Banner.Calm
+    kind: lost || hint === "" && (header.noticeKind === "fault" || header.noticeKind === "bug") ? Banner.Danger : Banner.Calm
     objectName: "notice"
     size: 4
     text: said
     visible: said !== ""
 
+    // The newer of the two is said.
+    Connections {
+        function onNoticeChanged(): void {
+            if (line.header.noticeKind !== "")
+                line.asked = null;
+        }
+
+        target: line.header
+    }
     Timer {
         interval: 6000
         running: line.hint !== ""
-        onTriggered: line.hint = ""
+        onTriggered: line.asked = null
     }
 }

@@ -16,6 +16,8 @@ FocusScope {
     // Whether Enter belongs to the step as soon as the pane opens; else the content takes the keyboard.
     property bool stepFirst: true
     property bool stepReady: true
+    // Why the step cannot be taken yet.
+    property string stepWhy: ""
     // The way back has the keyboard first: the step is never taken by the key that opened the pane.
     property bool backFirst: false
     // The step is under way.
@@ -25,6 +27,8 @@ FocusScope {
 
     signal confirmed
     signal cancelled
+    // The step was asked for while it cannot be taken.
+    signal refused(who: Item)
 
     Rectangle {
         anchors.fill: parent
@@ -92,11 +96,13 @@ FocusScope {
                 keyName: pane.backFirst ? "" : "Enter"
                 main: true
                 objectName: "confirm"
-                size: 4.75
+                size: text.length > 30 ? 4 : 4.75
                 text: pane.confirmText
                 unit: pane.unit
                 visible: text !== ""
+                why: pane.stepWhy
                 onChosen: pane.confirmed()
+                onRefused: who => pane.refused(who)
             }
         }
     }

@@ -23,6 +23,9 @@ T.AbstractButton {
     // Whether a press does something; `why` is the sentence when it does not.
     property bool available: true
     property string why: ""
+    // Why its key does not act now although a click does; empty as long as it acts.
+    property string keyWhy: ""
+    readonly property string answer: available ? keyWhy : why
     property bool busy: false
     // Stands on the dark head: an outline there, not a light field.
     property bool night: false
@@ -33,14 +36,14 @@ T.AbstractButton {
 
     // Pressed by hand, by its key, or by Enter or Space.
     signal chosen
-    // Pressed while it cannot act.
-    signal refused(why: string)
+    // Pressed while it cannot act; `answer` says why, for as long as it is so.
+    signal refused(who: Item)
 
     function choose(): void {
         if (available)
             chosen();
         else
-            refused(why);
+            refused(button);
     }
 
     Accessible.description: available ? "" : why
@@ -56,8 +59,8 @@ T.AbstractButton {
 
     background: Rectangle {
         border.color: button.outlined ? Theme.bilahTepi : button.filled ? color : button.on ? Theme.nila : button.available ? Theme.tepi : Theme.garis
-        // Without colours only the edge says what can be pressed.
-        border.width: Theme.contrast && !button.available ? 0 : Math.max(2, Math.round((button.on ? 0.9 : 0.5) * button.unit))
+        // What cannot be pressed has no edge and thinner letters: seen without colours too.
+        border.width: !button.available && !button.outlined ? 0 : Math.max(2, Math.round((button.on ? 0.9 : 0.5) * button.unit))
         color: button.outlined ? (button.down ? Theme.permukaan2 : Theme.tinta) : button.filled ? (button.down || button.busy ? Theme.nilaTekan : Theme.nila) : button.main ? Theme.batuMuda : button.down && button.available || button.on ? Theme.nilaMuda : button.available ? Theme.putih : Theme.kertas
         radius: 3 * button.unit
 
@@ -94,8 +97,7 @@ T.AbstractButton {
 
             anchors.left: sign.right
             anchors.leftMargin: (button.main ? 2.5 : 1.5) * button.unit
-            anchors.right: hints.left
-            anchors.rightMargin: button.unit
+            anchors.right: parent.right
             anchors.verticalCenter: parent.verticalCenter
 
             Words {
@@ -103,12 +105,12 @@ T.AbstractButton {
 
                 Accessible.ignored: true
                 color: button.ink
-                font.weight: Font.Bold
+                font.weight: button.available ? Font.Bold : Font.Medium
                 leading: 1.12
                 size: button.size
                 text: button.text
                 unit: button.unit
-                width: parent.width
+                width: parent.width - hints.width - (hints.width > 0 ? 2 * button.unit : 0)
             }
             Words {
                 Accessible.ignored: true
@@ -136,13 +138,14 @@ T.AbstractButton {
             id: hints
 
             anchors.right: parent.right
-            anchors.verticalCenter: parent.verticalCenter
             spacing: 2 * button.unit
+            y: words.y + label.y + Math.ceil((label.height - height) / 2)
 
             Words {
                 Accessible.ignored: true
                 color: button.filled ? Theme.putih : Theme.tinta
                 font.weight: Font.Bold
+                leading: 1.12
                 size: 4
                 text: button.figure
                 unit: button.unit
@@ -153,6 +156,7 @@ T.AbstractButton {
                 Accessible.ignored: true
                 color: button.filled || button.outlined ? Theme.pintas : Theme.tinta2
                 font.weight: Font.DemiBold
+                leading: 1.12
                 size: 4
                 text: button.keyName
                 unit: button.unit
@@ -166,6 +170,6 @@ T.AbstractButton {
         autoRepeat: false
         enabled: button.key !== "" && button.visible
         sequence: button.key
-        onActivated: button.choose()
+        onActivated: button.keyWhy === "" ? button.choose() : button.refused(button)
     }
 }

@@ -10,8 +10,10 @@ ColumnLayout {
     required property real unit
     readonly property StepsViewModel steps: desk.steps
     readonly property alias mainButton: main
+    // Why the keys rest: a pane is open, and only its own keys act.
+    readonly property string keyWhy: desk.pane === "" ? "" : Sentences.why("pane_open")
 
-    signal refused(why: string)
+    signal refused(who: Item)
 
     spacing: 2 * unit
 
@@ -22,6 +24,7 @@ ColumnLayout {
         busy: buttons.steps.busy
         iconName: Sentences.stepIcon(buttons.steps.step)
         key: "F8"
+        keyWhy: buttons.keyWhy
         main: true
         objectName: "mainAction"
         size: text.length > 28 ? 4.5 : 5.5
@@ -29,6 +32,7 @@ ColumnLayout {
         text: Sentences.step(buttons.steps.step, buttons.steps.stepNumber, buttons.steps.stepNext)
         unit: buttons.unit
         onChosen: buttons.desk.stepOn()
+        onRefused: who => buttons.refused(who)
     }
     GridLayout {
         Layout.fillWidth: true
@@ -44,15 +48,15 @@ ColumnLayout {
             available: buttons.steps.againWhy === ""
             iconName: "volume-2"
             key: "F7"
-            longestSubtitle: qsTr("%1 dari %2 kali").arg(99).arg(buttons.steps.callsNeeded)
+            keyWhy: buttons.keyWhy
+            longestSubtitle: Sentences.calls(9, buttons.steps.callsNeeded)
             objectName: "again"
-            //: calls so far out of those needed before somebody counts as absent
-            subtitle: buttons.steps.calls > 0 ? qsTr("%1 dari %2 kali").arg(buttons.steps.calls).arg(buttons.steps.callsNeeded) : ""
+            subtitle: buttons.steps.calls > 0 ? Sentences.calls(buttons.steps.calls, buttons.steps.callsNeeded) : ""
             text: qsTr("Panggil lagi")
             unit: buttons.unit
             why: Sentences.why(buttons.steps.againWhy)
             onChosen: buttons.desk.callAgain()
-            onRefused: why => buttons.refused(why)
+            onRefused: who => buttons.refused(who)
         }
         PanelButton {
             Layout.fillHeight: true
@@ -60,36 +64,31 @@ ColumnLayout {
             available: buttons.steps.finishOnlyWhy === ""
             iconName: "circle-check"
             key: "F9"
+            keyWhy: buttons.keyWhy
             objectName: "finishOnly"
             text: Sentences.finishOnly()
             unit: buttons.unit
             why: Sentences.why(buttons.steps.finishOnlyWhy)
             onChosen: buttons.desk.finishOnly()
-            onRefused: why => buttons.refused(why)
+            onRefused: who => buttons.refused(who)
         }
         PanelButton {
+            readonly property bool waits: buttons.steps.absentWhy === "more_calls" || buttons.steps.absentWhy === "too_soon"
+
             Layout.fillHeight: true
             Layout.fillWidth: true
             available: buttons.steps.absentWhy === ""
             iconName: "user-x"
             key: "F10"
-            longestSubtitle: qsTr("%1 dtk lagi").arg(999)
+            keyWhy: buttons.keyWhy
+            longestSubtitle: Sentences.missing(9, 99)
             objectName: "absent"
-            subtitle: buttons.steps.absentInS > 0 ? qsTr("%1 dtk lagi").arg(buttons.steps.absentInS) : buttons.steps.absentWhy === "more_calls" ? qsTr("setelah %n kali", "", buttons.steps.callsNeeded) : ""
+            subtitle: waits ? Sentences.missing(Math.max(0, buttons.steps.callsNeeded - buttons.steps.calls), buttons.steps.absentInS) : ""
             text: qsTr("Tidak hadir")
             unit: buttons.unit
-            why: {
-                switch (buttons.steps.absentWhy) {
-                case "more_calls":
-                    return Sentences.refusal("too_few_calls", buttons.steps.stepNumber, "", "", buttons.steps.calls, buttons.steps.callsNeeded);
-                case "too_soon":
-                    return Sentences.refusal("too_soon", buttons.steps.stepNumber, "", "", buttons.steps.absentInS, 0);
-                default:
-                    return Sentences.why(buttons.steps.absentWhy);
-                }
-            }
+            why: Sentences.whyNow(buttons.steps.absentWhy, buttons.steps)
             onChosen: buttons.desk.markAbsent()
-            onRefused: why => buttons.refused(why)
+            onRefused: who => buttons.refused(who)
         }
         PanelButton {
             Layout.fillHeight: true
@@ -97,13 +96,14 @@ ColumnLayout {
             available: buttons.steps.outcomesWhy === ""
             iconName: "circle-slash"
             key: "F4"
+            keyWhy: on ? "" : buttons.keyWhy
             objectName: "outcomes"
             on: buttons.desk.pane === "outcomes"
             text: qsTr("Hasil lain")
             unit: buttons.unit
             why: Sentences.why(buttons.steps.outcomesWhy)
             onChosen: buttons.desk.openPane("outcomes")
-            onRefused: why => buttons.refused(why)
+            onRefused: who => buttons.refused(who)
         }
         PanelButton {
             Layout.fillHeight: true
@@ -111,12 +111,13 @@ ColumnLayout {
             available: buttons.steps.parkWhy === ""
             iconName: "bookmark"
             key: "F5"
+            keyWhy: buttons.keyWhy
             objectName: "park"
             text: qsTr("Tahan dulu")
             unit: buttons.unit
             why: Sentences.why(buttons.steps.parkWhy)
             onChosen: buttons.desk.park()
-            onRefused: why => buttons.refused(why)
+            onRefused: who => buttons.refused(who)
         }
         PanelButton {
             Layout.fillHeight: true
@@ -124,13 +125,14 @@ ColumnLayout {
             available: buttons.steps.transferWhy === ""
             iconName: "arrow-left-right"
             key: "F6"
+            keyWhy: on ? "" : buttons.keyWhy
             objectName: "transfer"
             on: buttons.desk.pane === "transfer"
             text: qsTr("Pindahkan")
             unit: buttons.unit
             why: Sentences.why(buttons.steps.transferWhy)
             onChosen: buttons.desk.openPane("transfer")
-            onRefused: why => buttons.refused(why)
+            onRefused: who => buttons.refused(who)
         }
     }
 }

@@ -24,7 +24,12 @@ Rectangle {
 
     // What a button waits for, else its key where there is room for it.
     function below(waits: string, action: string): string {
-        return waits !== "" ? waits : roomy ? dock.keys[action] ?? "" : "";
+        return waits !== "" ? waits : roomy ? keyWords(dock.keys[action] ?? "") : "";
+    }
+
+    // "Ctrl+Num." would read as a full stop: the keys stand apart.
+    function keyWords(keys: string): string {
+        return keys.replace(/\+(?=.)/g, " + ").replace(/Num([^0-9A-Za-z])$/, "Num $1");
     }
 
     color: Theme.kertas
@@ -113,7 +118,7 @@ Rectangle {
                 text: {
                     const held = strip.card.stage === "called" || strip.card.stage === "serving";
                     const more = held && strip.card.counterState === "break" ? qsTr("Istirahat") : strip.width >= 1500 ? Sentences.group(strip.card.group) : "";
-                    return [held ? Sentences.duration(strip.card.elapsedS) : "", more].filter(part => part !== "").join(", ");
+                    return [held ? strip.card.stage === "called" ? Sentences.exact(strip.card.elapsedS) : Sentences.duration(strip.card.elapsedS) : "", more].filter(part => part !== "").join(", ");
                 }
                 unit: strip.unit
                 // A long state takes the place; the window says the minutes.
@@ -152,7 +157,7 @@ Rectangle {
             Layout.fillHeight: true
             Layout.preferredWidth: strip.aside
             available: strip.steps.againWhy === ""
-            detail: strip.below(strip.steps.calls > 0 ? qsTr("%1 dari %2 kali").arg(strip.steps.calls).arg(strip.steps.callsNeeded) : "", "again")
+            detail: strip.below(strip.steps.calls > 0 ? Sentences.calls(strip.steps.calls, strip.steps.callsNeeded) : "", "again")
             iconName: "volume-2"
             objectName: "again"
             text: qsTr("Panggil lagi")
@@ -162,16 +167,18 @@ Rectangle {
             onClicked: strip.dock.press("again")
         }
         StripButton {
+            readonly property bool waits: strip.steps.absentWhy === "more_calls" || strip.steps.absentWhy === "too_soon"
+
             Layout.fillHeight: true
             Layout.preferredWidth: strip.aside
             available: strip.steps.absentWhy === ""
-            detail: strip.below(strip.steps.absentInS > 0 ? qsTr("%1 dtk lagi").arg(strip.steps.absentInS) : strip.steps.absentWhy === "more_calls" ? qsTr("setelah %n kali", "", strip.steps.callsNeeded) : "", "absent")
+            detail: strip.below(waits ? Sentences.missing(Math.max(0, strip.steps.callsNeeded - strip.steps.calls), strip.steps.absentInS) : "", "absent")
             iconName: "user-x"
             objectName: "absent"
             text: qsTr("Tidak hadir")
             tight: strip.tight
             unit: strip.unit
-            why: Sentences.why(strip.steps.absentWhy)
+            why: Sentences.whyNow(strip.steps.absentWhy, strip.steps)
             onClicked: strip.dock.press("absent")
         }
         StripButton {
@@ -194,7 +201,7 @@ Rectangle {
             detail: strip.below("", "window")
             iconName: "layout-grid"
             objectName: "openWindow"
-            text: qsTr("Lainnya")
+            text: qsTr("Panel penuh")
             tight: strip.tight
             unit: strip.unit
             onClicked: strip.dock.undock()

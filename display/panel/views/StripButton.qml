@@ -29,8 +29,8 @@ T.AbstractButton {
 
     background: Rectangle {
         border.color: button.filled ? color : button.available ? Theme.tepi : Theme.garis
-        // Without colours only the edge says what can be pressed.
-        border.width: Theme.contrast && !button.available ? 0 : Math.max(2, Math.round(button.unit / 2))
+        // What cannot be pressed has no edge and thinner letters: seen without colours too.
+        border.width: !button.available ? 0 : Math.max(2, Math.round(button.unit / 2))
         color: button.filled ? (button.down || button.busy ? Theme.nilaTekan : Theme.nila) : button.main ? Theme.batuMuda : button.down && button.available ? Theme.nilaMuda : button.available ? Theme.putih : Theme.kertas
         radius: 2.5 * button.unit
 
@@ -74,7 +74,7 @@ T.AbstractButton {
 
                 Accessible.ignored: true
                 color: button.ink
-                font.weight: Font.Bold
+                font.weight: button.available ? Font.Bold : Font.Medium
                 leading: 1.1
                 size: button.main && button.width >= 60 * button.unit ? 5 : 4
                 text: button.text

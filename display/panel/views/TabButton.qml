@@ -10,6 +10,8 @@ T.AbstractButton {
     required property int count
     property string key: ""
     property bool on: false
+    // Too narrow for one line: the key stands under the words.
+    readonly property bool stacked: width < implicitWidth
 
     signal chosen
 
@@ -21,7 +23,8 @@ T.AbstractButton {
     Keys.onReturnPressed: event => event.isAutoRepeat || click()
     focusPolicy: Qt.StrongFocus
     implicitHeight: 11 * unit
-    implicitWidth: face.implicitWidth + 4 * unit
+    // Room for two figures from the start: a count that comes moves nothing.
+    implicitWidth: Math.ceil((count < 0 ? words : widest).implicitWidth + keys.implicitWidth + 5.5 * unit)
     onClicked: chosen()
 
     background: Rectangle {
@@ -40,25 +43,44 @@ T.AbstractButton {
         implicitHeight: face.implicitHeight
         implicitWidth: face.implicitWidth
 
-        Row {
+        Words {
+            id: widest
+
+            Accessible.ignored: true
+            font.weight: Font.Bold
+            size: 4
+            text: `${button.text} 88`
+            unit: button.unit
+            visible: false
+            wrapMode: Text.NoWrap
+        }
+        Grid {
             id: face
 
             anchors.centerIn: parent
-            spacing: 1.5 * button.unit
+            columns: button.stacked ? 1 : 2
+            columnSpacing: 1.5 * button.unit
+            horizontalItemAlignment: Grid.AlignHCenter
 
             Words {
+                id: words
+
                 Accessible.ignored: true
                 color: button.on ? Theme.nila : Theme.tinta
                 font.weight: Font.Bold
+                leading: button.stacked ? 1.1 : Theme.smallLeading
                 size: 4
                 text: button.count > 0 ? `${button.text} ${button.count}` : button.text
                 unit: button.unit
                 wrapMode: Text.NoWrap
             }
             Words {
+                id: keys
+
                 Accessible.ignored: true
                 color: Theme.tinta2
                 font.weight: Font.DemiBold
+                leading: button.stacked ? 1.1 : Theme.smallLeading
                 size: 4
                 text: button.key
                 unit: button.unit

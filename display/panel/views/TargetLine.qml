@@ -15,13 +15,17 @@ T.AbstractButton {
     required property string agency
     required property string counters
     required property bool open
-    readonly property string detail: kind === "counter" ? (open ? agency : qsTr("%1, sedang istirahat").arg(agency)) : open ? `${agency}: ${counters}` : qsTr("%1: %2 (belum buka)").arg(agency).arg(counters)
+    required property int waiting
+    required property bool own
+    readonly property string detail: kind === "counter" ? agency : `${agency}: ${own ? qsTr("loket ini") : counters}`
+    readonly property string situation: open ? "" : kind === "counter" ? qsTr("Istirahat") : qsTr("Belum buka")
+    readonly property string people: waiting > 0 ? qsTr("%n menunggu", "", waiting) : waiting === 0 ? qsTr("tidak ada yang menunggu") : ""
 
-    Accessible.name: `${title}, ${detail}`
+    Accessible.name: [title, detail, situation, people].filter(part => part !== "").join(", ")
     Accessible.role: Accessible.ListItem
     Accessible.selected: chosen
     focusPolicy: Qt.NoFocus
-    implicitHeight: words.implicitHeight + 3 * unit
+    implicitHeight: Math.max(heading.height + more.height, (situation === "" ? 0 : chip.height + unit) + (people === "" ? 0 : count.height)) + 3 * unit
     objectName: `target:${key}`
 
     background: Rectangle {
@@ -46,11 +50,13 @@ T.AbstractButton {
 
             anchors.left: sign.right
             anchors.leftMargin: 2.5 * line.unit
-            anchors.right: parent.right
-            anchors.rightMargin: 3 * line.unit
+            anchors.right: beside.left
+            anchors.rightMargin: 2 * line.unit
             anchors.verticalCenter: parent.verticalCenter
 
             Words {
+                id: heading
+
                 Accessible.ignored: true
                 font.weight: Font.Bold
                 leading: 1.15
@@ -60,12 +66,51 @@ T.AbstractButton {
                 width: parent.width
             }
             Words {
+                id: more
+
                 Accessible.ignored: true
                 color: Theme.tinta2
                 leading: 1.2
                 size: 4
                 text: line.detail
                 unit: line.unit
+                width: parent.width
+            }
+        }
+        Column {
+            id: beside
+
+            anchors.right: parent.right
+            anchors.rightMargin: 3 * line.unit
+            anchors.verticalCenter: parent.verticalCenter
+            spacing: line.unit
+            width: line.situation === "" && line.people === "" ? 0 : 31 * line.unit
+
+            Chip {
+                id: chip
+
+                Accessible.ignored: true
+                anchors.right: parent?.right
+                ground: Theme.jinggaMuda
+                iconName: line.kind === "counter" ? "circle-pause" : "lock"
+                size: 4
+                text: line.situation
+                unit: line.unit
+                visible: line.situation !== ""
+                width: Math.min(implicitWidth, beside.width)
+            }
+            Words {
+                id: count
+
+                Accessible.ignored: true
+                color: Theme.tinta2
+                font.weight: Font.DemiBold
+                horizontalAlignment: Text.AlignRight
+                leading: 1.1
+                size: 4
+                text: line.people
+                unit: line.unit
+                visible: text !== ""
                 width: parent.width
             }
         }

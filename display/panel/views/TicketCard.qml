@@ -58,7 +58,7 @@ Rectangle {
         font.weight: Font.ExtraBold
         objectName: "elapsed"
         size: 5.5
-        text: Sentences.duration(box.card.elapsedS)
+        text: box.calling ? Sentences.exact(box.card.elapsedS) : Sentences.duration(box.card.elapsedS)
         unit: box.unit
         visible: box.calling || box.stage === "serving"
         wrapMode: Text.NoWrap

@@ -7,16 +7,18 @@ T.AbstractButton {
     id: button
 
     required property real unit
+    // How long it is until then.
+    required property string length
     property bool on: false
 
     Accessible.checkable: true
     Accessible.checked: on
-    Accessible.name: text
+    Accessible.name: `${text}, ${length}`
     Accessible.role: Accessible.RadioButton
     Keys.onEnterPressed: event => event.isAutoRepeat || click()
     Keys.onReturnPressed: event => event.isAutoRepeat || click()
     focusPolicy: Qt.StrongFocus
-    implicitHeight: 12 * unit
+    implicitHeight: 13.5 * unit
     implicitWidth: 14 * unit
     objectName: `time:${text}`
 
@@ -32,14 +34,30 @@ T.AbstractButton {
             visible: button.visualFocus
         }
     }
-    contentItem: Words {
-        Accessible.ignored: true
-        font.weight: Font.Bold
-        horizontalAlignment: Text.AlignHCenter
-        size: 4.25
-        text: button.text
-        unit: button.unit
-        verticalAlignment: Text.AlignVCenter
-        wrapMode: Text.NoWrap
+    contentItem: Item {
+        Column {
+            anchors.centerIn: parent
+
+            Words {
+                Accessible.ignored: true
+                anchors.horizontalCenter: parent?.horizontalCenter
+                font.weight: Font.Bold
+                leading: 1.1
+                size: 4.25
+                text: button.text
+                unit: button.unit
+                wrapMode: Text.NoWrap
+            }
+            Words {
+                Accessible.ignored: true
+                anchors.horizontalCenter: parent?.horizontalCenter
+                color: Theme.tinta2
+                leading: 1.1
+                size: 4
+                text: button.length
+                unit: button.unit
+                wrapMode: Text.NoWrap
+            }
+        }
     }
 }

@@ -14,16 +14,17 @@ PaneFrame {
     busy: desk.steps.busy
     stepFirst: false
     stepReady: transfer.current >= 0
+    stepWhy: qsTr("Pilih dulu tempatnya: panah ↓ atau sentuh.")
     confirmIcon: "arrow-left-right"
-    confirmText: qsTr("Pindahkan %1").arg(transfer.number)
+    confirmText: transfer.targetName === "" ? qsTr("Pindahkan %1").arg(transfer.number) : qsTr("Pindahkan %1 ke %2").arg(transfer.number).arg(transfer.targetName)
     subtitle: qsTr("Waktu datangnya tetap dihitung.")
     title: qsTr("Pindahkan %1 ke mana?").arg(transfer.number)
     onCancelled: desk.closePane()
     onConfirmed: desk.transferVisitor()
 
     SearchField {
-        Keys.onEnterPressed: pane.desk.transferVisitor()
-        Keys.onReturnPressed: pane.desk.transferVisitor()
+        Keys.onEnterPressed: event => event.isAutoRepeat || pane.confirmButton.choose()
+        Keys.onReturnPressed: event => event.isAutoRepeat || pane.confirmButton.choose()
         Layout.fillWidth: true
         focus: true
         label: qsTr("Ketik layanan, instansi, atau loket")
@@ -39,7 +40,7 @@ PaneFrame {
         size: 4.25
         text: qsTr("Tidak ada yang cocok. Coba kata lain.")
         unit: pane.unit
-        visible: pane.transfer.current < 0 && pane.transfer.text !== ""
+        visible: pane.transfer.noneFits
     }
     ListView {
         id: list
@@ -70,5 +71,16 @@ PaneFrame {
             unit: pane.unit
             view: list
         }
+    }
+    Banner {
+        Layout.fillWidth: true
+        iconName: pane.transfer.targetKind === "counter" ? "circle-pause" : "lock"
+        kind: Banner.Trouble
+        objectName: "notOpen"
+        size: 4
+        //: %1 is a counter or a service, %2 a ticket number
+        text: (pane.transfer.targetKind === "counter" ? qsTr("%1 sedang istirahat: %2 menunggu sampai selesai.") : qsTr("%1 belum buka: %2 menunggu sampai dibuka.")).arg(pane.transfer.targetName).arg(pane.transfer.number)
+        unit: pane.unit
+        visible: !pane.transfer.targetOpen
     }
 }
