@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
-from shared.rules.mall import DayEnd
+from shared.rules.mall import DayEnd, Room
 from tests.wall.hall import MORNING, Hall, hall_mall
 from tests.wall.hall_fill import busy, fill
 from tests.wall.stage import Stage
@@ -59,7 +59,7 @@ def never_joined() -> Stage:
 
 
 def many_agencies(count: int = 25) -> Stage:
-    """Twenty-five agencies on five pages."""
+    """Twenty-five agencies: those with people as rows, the others named at the end."""
     rows = tuple((letter, name, (str(i),)) for i, (letter, name) in enumerate(zip(LETTERS, MANY, strict=True), 1))
     hall = Hall(hall_mall(rows[:count]))
     for at, (letter, _, (counter,)) in enumerate(rows[:count]):
@@ -70,6 +70,52 @@ def many_agencies(count: int = 25) -> Stage:
             hall.queue.start(counter)
     hall.clock.pass_s(100)
     return Stage(hall, room="melati")
+
+
+def many_names() -> Stage:
+    """The last page of twenty-five agencies: two rows, and the names of those at which nobody waits."""
+    stage = many_agencies()
+    stage.hall.queue.break_counter("2", "", MORNING + timedelta(minutes=75))
+    for counter in ("3", "5"):
+        stage.hall.queue.close_counter(counter)
+    stage.pass_s(16)
+    return stage
+
+
+def whole_hall_many() -> Stage:
+    """The entrance's wall of twenty-five agencies in six rooms, thirteen of them with people."""
+    hall = _six_rooms()
+    for at in range(13):
+        hall.issue(f"{LETTERS[at]}01", at + 2)
+        if at % 4 != 3:
+            hall.call(str(3 * at + 1))
+            hall.queue.start(str(3 * at + 1))
+            hall.clock.pass_s(70)
+    hall.queue.set_outage("F", on=True)
+    hall.clock.pass_s(100)
+    return Stage(hall, room=None)
+
+
+def whole_hall_names() -> Stage:
+    """Its closing page: who serves and who has no officer yet."""
+    stage = whole_hall_many()
+    for counter in (52, 58, 64):
+        stage.hall.open(str(counter))
+    stage.pass_s(16)
+    return stage
+
+
+def _six_rooms() -> Hall:
+    """Twenty-five agencies of three counters each."""
+    flowers = ("Melati", "Kenanga", "Cempaka", "Anggrek", "Dahlia", "Teratai")
+    rows = [
+        (letter, name, [str(3 * at + i) for i in (1, 2, 3)])
+        for at, (letter, name) in enumerate(zip(LETTERS, MANY, strict=True))
+    ]
+    mall = hall_mall(rows)
+    rooms = tuple(Room(name.lower(), name, 1 + at // 2) for at, name in enumerate(flowers))
+    counters = tuple(replace(one, room=rooms[at // 13].code) for at, one in enumerate(mall.counters))
+    return Hall(replace(mall, rooms=rooms, counters=counters))
 
 
 def whole_hall_idle() -> Stage:

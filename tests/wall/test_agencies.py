@@ -7,10 +7,11 @@ from typing import NamedTuple
 
 import pytest
 
-from display.wall.viewmodels.agencies import agency_rows, figure_of, split_name, waiting_rows
+from display.wall.viewmodels.agencies import figure_of, last_calls_of, split_name, waiting_rows
+from display.wall.viewmodels.board import BoardInputs, agency_rows, counters_text, pages_of_board, places_of
 from display.wall.viewmodels.looking import look
 from display.wall.viewmodels.props import AgencyRow, AgencyState
-from shared.rules.mall import CounterPlan
+from shared.rules.mall import CounterPlan, Room
 from tests.wall.hall import MORNING, Hall, hall_mall
 
 
@@ -19,7 +20,8 @@ def row_of(hall: Hall, *, delayed: bool = False) -> AgencyRow:
     seen = look(hall.queue, "melati", thorough=True)
     assert seen.mall is not None
     local = seen.mall.local(seen.now)
-    return agency_rows(seen.mall, seen.board.agencies, {}, seen.verdicts or {}, local, 0, delayed=delayed)[0]
+    inputs = BoardInputs(seen.mall, seen.board.agencies, {}, seen.verdicts or {}, local, delayed=delayed)
+    return agency_rows(pages_of_board(inputs)[0], inputs)[0]
 
 
 class Case(NamedTuple):
@@ -120,3 +122,42 @@ def test_strip_gives_long_names_more_room() -> None:
 )
 def test_a_name_gives_the_figure_at_its_end(label: str, parts: tuple[str, str]) -> None:
     assert split_name(label) == parts
+
+
+@pytest.mark.parametrize(
+    ("labels", "told"),
+    [
+        (("Loket 3", "Loket 4", "Loket 5", "Loket 6", "Loket 7", "Loket 8"), ("3–8", "")),
+        (("Loket 13", "Loket 14"), ("13, 14", "")),
+        (("Loket 1", "Loket 2", "Loket 3", "Loket 7", "Loket 12B", "Loket 13"), ("1–3, 7, 12B, 13", "")),
+        (("Loket 9", "Meja Bantuan 1"), ("9", "Meja Bantuan 1")),
+        ((), ("", "")),
+    ],
+)
+def test_counters_in_a_row_are_told_by_their_ends(labels: tuple[str, ...], told: tuple[str, str]) -> None:
+    assert counters_text(CounterPlan(label, label, "A", "melati", ()) for label in labels) == told
+
+
+def test_rooms_are_told_floor_by_floor() -> None:
+    rooms = [Room("m", "Melati", 1), Room("a", "Anggrek", 2), Room("k", "Kenanga", 1), Room("m", "Melati", 1)]
+    assert places_of(rooms) == (("Melati, Kenanga", "Anggrek"), (1, 2))
+
+
+def test_a_call_that_was_taken_back_is_no_last_call() -> None:
+    hall = Hall()
+    hall.issue("A01", 2)
+    hall.call("3")
+    hall.queue.start("3")
+    known = last_calls_of(hall.queue.board("melati").calls, {})
+    hall.call("4")
+    known = last_calls_of(hall.queue.board("melati").calls, known)
+    assert known["A"].call.number == "A002"
+    hall.queue.undo("4")
+    known = last_calls_of(hall.queue.board("melati").calls, known)
+    assert known["A"].call.number == "A001"
+    alone = Hall()
+    alone.issue("A01")
+    alone.call("3")
+    known = last_calls_of(alone.queue.board("melati").calls, {})
+    alone.queue.undo("3")
+    assert last_calls_of(alone.queue.board("melati").calls, known) == {}

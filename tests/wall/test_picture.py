@@ -5,11 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-import pytest
-
 from display.wall.viewmodels.picture import SLOTS, WallInputs, derive_wall
 from display.wall.viewmodels.props import Card
-from tests.wall.hall import NOTICES, Hall, hall_mall
+from tests.wall.hall import NOTICES, Hall
 
 TEN = ("3", "4", "5", "6", "7", "8", "9", "10", "11", "12")
 
@@ -195,13 +193,3 @@ def test_sentences_replace_each_other() -> None:
     inputs = inputs_of(Hall())
     assert [derive_wall(replace(inputs, page_turn=turn)).props.notice for turn in range(3)] == [*NOTICES, NOTICES[0]]
     assert derive_wall(replace(inputs, language="en")).props.notice == "Bring the original documents and copies."
-
-
-@pytest.mark.parametrize(("agencies", "pages"), [(1, 1), (6, 1), (7, 2), (25, 5)])
-def test_pages_of_six(agencies: int, pages: int) -> None:
-    letters = "ABCDEFGHIJKLMNOPQRSTUVWXY"[:agencies]
-    mall = hall_mall(tuple((letter, f"Dinas {letter}", (letter,)) for letter in letters))
-    inputs = inputs_of(Hall(mall))
-    assert derive_wall(inputs).props.board_pages == pages
-    seen = [row.key for turn in range(pages) for row in derive_wall(replace(inputs, page_turn=turn)).agencies]
-    assert seen == list(letters)

@@ -1,19 +1,18 @@
-"""The departure board's lines: what an agency's counters do, in which order, on which page."""
+"""What an agency's counters do, which call was its last, how many wait for it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from math import ceil
 
-from display.wall.viewmodels.props import AgencyRow, AgencyState, Shut, WaitingRow
+from display.wall.viewmodels.props import AgencyState, Shut, WaitingRow
 from shared.actions.views import AgencyLine, BoardCall
 from shared.rules.counters import CounterState
 from shared.rules.mall import CounterPlan, Mall
 from shared.rules.verdict import Verdict, VerdictKind
 
-PAGE = 6
-_SHUT = (AgencyState.CLOSED, AgencyState.EARLY)
+SHUT_STATES = (AgencyState.CLOSED, AgencyState.EARLY)
 _STRIP = 4
 _FIGURE = 4
 _LONG_WORD = 12
@@ -66,13 +65,17 @@ def state_of(line: AgencyLine, verdict: Verdict | None, now: datetime) -> tuple[
     return AgencyState.UNATTENDED, None
 
 
-def last_calls_of(calls: Iterable[BoardCall]) -> dict[str, BoardCall]:
-    """The latest call of each agency, by its code, out of ``calls``, newest first."""
+def last_calls_of(calls: Sequence[BoardCall], known: Mapping[str, BoardCall]) -> dict[str, BoardCall]:
+    """The latest call of each agency, by its code, out of ``calls``, newest first, else out of what was ``known``.
+
+    A call that has been taken back is nobody's last call.
+    """
+    withdrawn = {entry.call.seq for entry in calls if entry.call.withdrawn}
     found: dict[str, BoardCall] = {}
     for entry in calls:
         if not entry.call.withdrawn:
             found.setdefault(entry.agency.code, entry)
-    return found
+    return {code: entry for code, entry in known.items() if entry.call.seq not in withdrawn} | found
 
 
 def shut_of(
@@ -83,48 +86,12 @@ def shut_of(
     As long as an agency serves those who still wait, the room is not shut.
     """
     found = [state_of(line, verdicts.get(line.agency.code), now) for line in lines]
-    if not found or any(line.ahead for line in lines) or any(state not in _SHUT for state, _ in found):
+    if not found or any(line.ahead for line in lines) or any(state not in SHUT_STATES for state, _ in found):
         return Shut.NONE, None
     opens = min((until for _, until in found if until is not None), default=None)
     if all(state is AgencyState.EARLY for state, _ in found):
         return Shut.EARLY, opens
     return (Shut.HOLIDAY if now.date() in mall.holidays else Shut.CLOSED), opens
-
-
-def agency_rows(
-    mall: Mall,
-    lines: Sequence[AgencyLine],
-    last_calls: Mapping[str, BoardCall],
-    verdicts: Mapping[str, Verdict],
-    now: datetime,
-    page: int,
-    *,
-    delayed: bool,
-    whole_hall: bool = False,
-) -> tuple[AgencyRow, ...]:
-    """Page ``page`` (from 0) of the board. Delayed data lose what may have changed: states and counts."""
-    rows = []
-    for slot, line in enumerate(lines[page * PAGE : (page + 1) * PAGE]):
-        state, until = state_of(line, verdicts.get(line.agency.code), now)
-        local = mall.local(until) if until is not None else None
-        last = last_calls.get(line.agency.code)
-        rows.append(
-            AgencyRow(
-                key=line.agency.code,
-                name=line.agency.short_name,
-                counters=tuple(figure_of(view.plan)[0] for view in line.counters),
-                doing=state,
-                until=clock_text(local) if local and not delayed else "",
-                day=local.isoweekday() if local and not delayed and local.date() != now.date() else 0,
-                number=last.call.number if last else "",
-                counter=figure_of(last.plan)[0] if last else "",
-                ahead=-1 if delayed or (state in _SHUT and not line.ahead) else line.ahead,
-                slot=slot,
-                place=", ".join(dict.fromkeys(view.room.name for view in line.counters)) if whole_hall else "",
-                unserved=0 if delayed else line.unserved,
-            )
-        )
-    return tuple(rows)
 
 
 def waiting_rows(lines: Sequence[AgencyLine], turn: int) -> tuple[WaitingRow, ...]:

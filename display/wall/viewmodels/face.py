@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement
 
-from display.wall.viewmodels.props import AgencyRow, CallRow, Shut, WaitingRow, WallPicture, WallProps
+from display.wall.viewmodels.props import AgencyRow, CallRow, QuietRow, Shut, WaitingRow, WallPicture, WallProps
 from shared.qt.rows import RowListModel
 
 QML_IMPORT_NAME = "display.wall.viewmodels"
@@ -26,6 +26,7 @@ class WallFace(QObject):
         self._calls = RowListModel(CallRow, "key", self)
         self._waiting = RowListModel(WaitingRow, "key", self)
         self._agencies = RowListModel(AgencyRow, "key", self)
+        self._quiet = RowListModel(QuietRow, "key", self)
 
     @property
     def props(self) -> WallProps:
@@ -38,6 +39,7 @@ class WallFace(QObject):
         self._calls.show(picture.calls)
         self._waiting.show(picture.waiting)
         self._agencies.show(picture.agencies)
+        self._quiet.show(picture.quiet)
         if old != picture.props:
             self.propsChanged.emit()
         if picture.props.card_key not in (0, old.card_key):
@@ -57,6 +59,11 @@ class WallFace(QObject):
     def agencies(self) -> RowListModel[AgencyRow]:
         """The departure board."""
         return self._agencies
+
+    @Property(RowListModel, constant=True)
+    def quiet(self) -> RowListModel[QuietRow]:
+        """The headings and names beneath the board's rows."""
+        return self._quiet
 
     @Property(str, notify=propsChanged)
     def mall(self) -> str:
@@ -193,6 +200,14 @@ class WallFace(QObject):
     @Property(int, notify=propsChanged)
     def boardPage(self) -> int:
         return self._props.board_page
+
+    @Property(int, notify=propsChanged)
+    def quietLines(self) -> int:
+        return self._props.quiet_lines
+
+    @Property(int, notify=propsChanged)
+    def boardPlaces(self) -> int:
+        return self._props.board_places
 
     @Property(str, notify=propsChanged)
     def shut(self) -> str:

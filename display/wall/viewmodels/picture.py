@@ -6,16 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from display.wall.viewmodels.agencies import (
-    PAGE,
-    agency_rows,
-    clock_text,
-    figure_of,
-    pages_of,
-    shut_of,
-    split_name,
-    waiting_rows,
-)
+from display.wall.viewmodels.agencies import clock_text, figure_of, pages_of, shut_of, split_name, waiting_rows
+from display.wall.viewmodels.board import BoardInputs, agency_rows, pages_of_board, quiet_rows
 from display.wall.viewmodels.props import CallRow, Card, Shut, SoundTrouble, WallPicture, WallProps
 from shared.actions.views import BoardCall, BoardView
 from shared.rules.mall import Mall
@@ -63,8 +55,12 @@ def derive_wall(inputs: WallInputs) -> WallPicture:
     slots = SLOTS_DELAYED if delayed else SLOTS
     first, rows = _rows(awaited, earlier, slots, inputs)
     local = mall.local(inputs.now)
-    pages = pages_of(len(board.agencies), PAGE)
-    page = inputs.page_turn % pages
+    resting = BoardInputs(
+        mall, board.agencies, inputs.last_calls or {}, inputs.verdicts or {}, local, delayed, board.room is None
+    )
+    pages = pages_of_board(resting)
+    turn = inputs.page_turn % len(pages)
+    page = pages[turn]
     shut, opens = (Shut.NONE, None) if delayed else shut_of(mall, board.agencies, inputs.verdicts or {}, local)
     at = mall.local(opens) if opens else None
     props = WallProps(
@@ -86,8 +82,10 @@ def derive_wall(inputs: WallInputs) -> WallPicture:
         longest_counter=max((row.counter for row in rows if row.counter_named), key=len, default=""),
         any_blinking=not delayed and any(c.call.seq in inputs.blinking for c in board.calls),
         slots=slots,
-        board_pages=pages,
-        board_page=page + 1,
+        board_pages=len(pages),
+        board_page=turn + 1,
+        quiet_lines=page.lines,
+        board_places=page.places,
         shut=shut,
         holiday=mall.holidays.get(local.date(), "") if shut is Shut.HOLIDAY else "",
         opens=clock_text(at) if at else "",
@@ -104,16 +102,8 @@ def derive_wall(inputs: WallInputs) -> WallPicture:
         props=_with_card(props, shown, inputs) if shown else props,
         calls=rows,
         waiting=() if delayed else waiting_rows(board.agencies, inputs.page_turn),
-        agencies=agency_rows(
-            mall,
-            board.agencies,
-            inputs.last_calls or {},
-            inputs.verdicts or {},
-            local,
-            page,
-            delayed=delayed,
-            whole_hall=board.room is None,
-        ),
+        agencies=agency_rows(page, resting),
+        quiet=quiet_rows(page, resting),
     )
 
 

@@ -98,6 +98,10 @@ class WallProps:
     slots: int = 5
     board_pages: int = 1
     board_page: int = 1
+    quiet_lines: int = 0
+    """Lines of headings and names beneath the page's rows."""
+    board_places: int = 1
+    """Rows that would fill this page, the lines of names counted as such."""
     shut: Shut = Shut.NONE
     holiday: str = ""
     opens: str = ""
@@ -144,18 +148,46 @@ class AgencyRow:
 
     key: str
     name: str
-    counters: tuple[str, ...]
+    counters: str
+    """``3–8, 12``; empty when all have names of their own."""
+    desks: str
+    """The counters with names of their own."""
     doing: AgencyState
     until: str
     day: int
     number: str
     counter: str
+    called_at: str
+    """When ``number`` was called; ``newest`` is the latest call of the board."""
+    newest: bool
     ahead: int
     slot: int
-    place: str = ""
-    """The rooms of its counters, on a wall of the whole hall only."""
+    rooms: tuple[str, ...] = ()
+    """On a wall of the whole hall only: names of rooms, one entry for each of ``floors``."""
+    floors: tuple[int, ...] = ()
     unserved: int = 0
     """People whom the end of the agency's day has sent home."""
+
+
+@dataclass(frozen=True, slots=True)
+class QuietRow:
+    """A heading, or the name of an agency that needs no row: on ``line`` from the top, on the left or right ``side``.
+
+    A heading has ``doing``, ``until`` and ``day``; a name the other fields. As in ``AgencyRow``.
+    """
+
+    key: str
+    heading: bool
+    line: int
+    side: int = 0
+    name: str = ""
+    doing: AgencyState = AgencyState.SERVING
+    until: str = ""
+    day: int = 0
+    counters: str = ""
+    desks: str = ""
+    rooms: tuple[str, ...] = ()
+    floors: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,3 +198,4 @@ class WallPicture:
     calls: tuple[CallRow, ...] = ()
     waiting: tuple[WaitingRow, ...] = ()
     agencies: tuple[AgencyRow, ...] = ()
+    quiet: tuple[QuietRow, ...] = ()

@@ -125,7 +125,7 @@ class WallViewModel(QObject):
         if seen.mall is not None:
             self._mall, self._sample, self._verdicts = seen.mall, seen.sample, dict(seen.verdicts or {})
         calls = seen.board.calls
-        self._last_calls |= last_calls_of(calls)
+        self._last_calls = last_calls_of(calls, self._last_calls)
         if self._sightings.see(calls, ((seen.now - c.call.at).total_seconds() for c in calls), now):
             self._calls_since = self._seconds
 

@@ -10,7 +10,7 @@ Text {
     // How far it would rather shrink than break into lines: 1 breaks at once.
     property real least: 1
     readonly property real natural: metrics.advanceWidth * wanted / 100
-    readonly property real kept: natural > width - 1 && natural * least <= width - 1 ? (width - 1) / natural : 1
+    readonly property real kept: natural > width - 1 && natural * least <= width - 1 ? 0.98 * (width - 1) / natural : 1
 
     Accessible.ignored: text === ""
     Accessible.name: text

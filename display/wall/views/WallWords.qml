@@ -36,6 +36,17 @@ QtObject {
         return room === "" ? qsTr("Semua ruang") : qsTr("Ruang %1, lantai %2").arg(room).arg(floor);
     }
 
+    // `rooms` are names of rooms, `floors` theirs; those of several floors break into lines between the floors only.
+    function places(rooms: list<string>, floors: list<int>): string {
+        const parts = rooms.map((room, at) => place(room, floors[at]));
+        return parts.length < 2 ? parts.join("") : parts.map(part => part.replace(/ /g, "\u00a0")).join("; ");
+    }
+
+    // `figures` of counters, as "3–8, 12", and the names of those that have one of their own.
+    function counters(figures: string, names: string): string {
+        return [figures === "" ? "" : qsTr("Loket %1").arg(figures), names].filter(part => part !== "").join(", ");
+    }
+
     // `doing` is the value of the view model's AgencyState; `until` a time or ""; `day` a weekday or 0 for today.
     function agency(doing: string, until: string, day: int): string {
         switch (doing) {
