@@ -30,6 +30,7 @@ Item {
         anchors.leftMargin: 5 * band.unit
         anchors.right: parent.right
         height: (opening.text === "" ? 0.9 : 0.5) * band.height
+        least: 0.5
         objectName: "shutTitle"
         text: WallWords.shut(band.wall.shut, band.wall.holiday)
         verticalAlignment: opening.text === "" ? Text.AlignVCenter : Text.AlignBottom

@@ -61,14 +61,14 @@ Rectangle {
                 Accessible.ignored: true
                 color: Theme.abu
                 font.weight: Font.DemiBold
-                height: 8.25 * strip.unit
+                height: (strip.tall ? 7.25 : 8.25) * strip.unit
                 lineHeight: 1 / Theme.naturalLine
                 text: agency.name
                 verticalAlignment: Text.AlignBottom
                 wanted: 4.5 * strip.unit
                 width: agency.width - 4 * strip.unit
                 x: 3 * strip.unit
-                y: 0.5 * agency.height - 9.25 * strip.unit
+                y: 0.5 * agency.height - (strip.tall ? 8 : 9.25) * strip.unit
             }
             Words {
                 Accessible.ignored: true

@@ -12,6 +12,10 @@ Item {
     // Two lines when one does not hold the names, or the date and the hour.
     readonly property bool deepNames: mallMetrics.natural + placeMetrics.natural + 3 * unit > room
     readonly property bool deepClock: width < 170 * unit
+    // Both: the mall's name and the badge share the upper line with the hour, the place the lower one with the date.
+    readonly property bool twoLines: deepNames && deepClock
+    readonly property real mallRoom: twoLines ? clockSide.x + clock.x - names.x - (sample.visible ? sample.width + 3 * unit : 0) - 3 * unit : room
+    readonly property real placeRoom: twoLines ? clockSide.x + date.x - names.x - 3 * unit : room
     readonly property string place: wall.mall === "" ? "" : WallWords.place(wall.room, wall.floor)
 
     FitText {
@@ -57,10 +61,11 @@ Item {
             height: bar.deepNames ? 0.5 * bar.height : bar.height
             least: 0.85
             lineHeight: 1 / Theme.naturalLine
+            objectName: "mall"
             text: bar.wall.mall
             verticalAlignment: bar.deepNames ? Text.AlignBottom : Text.AlignVCenter
             wanted: (bar.deepNames ? 4.75 : 5) * bar.unit
-            width: bar.deepNames ? Math.min(bar.room, Math.ceil(mallMetrics.natural) + 2) : Math.ceil(mallMetrics.natural) + 2
+            width: bar.deepNames ? Math.min(bar.mallRoom, Math.ceil(mallMetrics.natural) + 2) : Math.ceil(mallMetrics.natural) + 2
         }
         NameText {
             id: placeText
@@ -72,7 +77,7 @@ Item {
             objectName: "room"
             text: bar.place
             wanted: (bar.deepNames ? 4.5 : 5) * bar.unit
-            width: bar.deepNames ? Math.min(bar.room, Math.ceil(placeMetrics.natural) + 2) : Math.ceil(placeMetrics.natural) + 2
+            width: bar.deepNames ? Math.min(bar.placeRoom, Math.ceil(placeMetrics.natural) + 2) : Math.ceil(placeMetrics.natural) + 2
             x: bar.deepNames ? 0 : mall.width + 3 * bar.unit
             y: bar.deepNames ? 0.53 * bar.height : 0
         }
@@ -80,14 +85,13 @@ Item {
     SampleBadge {
         id: sample
 
-        anchors.left: names.right
-        anchors.leftMargin: 3 * bar.unit
-        anchors.verticalCenter: parent.verticalCenter
         night: true
         objectName: "sample"
         unit: bar.unit
         visible: bar.wall.sample
         width: Math.min(implicitWidth, 0.3 * bar.width)
+        x: names.x + (bar.twoLines ? mall.width : names.width) + 3 * bar.unit
+        y: (bar.twoLines ? 0.27 : 0.5) * bar.height - height / 2
     }
     Item {
         id: clockSide
@@ -101,7 +105,7 @@ Item {
 
             color: Theme.abu
             objectName: "date"
-            room: 0.4 * bar.width
+            room: (bar.deepClock ? 0.46 : 0.4) * bar.width
             text: WallWords.date(bar.wall.weekday, bar.wall.day, bar.wall.month)
             wanted: (bar.deepClock ? 4.5 : 5) * bar.unit
             weight: Font.Medium
