@@ -113,12 +113,12 @@
         <translation>floor %1</translation>
     </message>
     <message>
-        <source>%1 ditarik, tidak jadi dipanggil. Silakan tunggu lagi.</source>
-        <translation>The call of %1 was withdrawn. Please keep waiting.</translation>
+        <source>%1 batal dipanggil. Nomor tetap berlaku, silakan tunggu.</source>
+        <translation>%1 is not called after all. The number stays valid, please wait.</translation>
     </message>
     <message>
-        <source>Ditarik</source>
-        <translation>Withdrawn</translation>
+        <source>Batal dipanggil</source>
+        <translation>Not called after all</translation>
     </message>
     <message>
         <source>Ditunggu sejak %1</source>
@@ -1867,9 +1867,9 @@
         <translation>%1: %2 people waiting</translation>
     </message>
     <message>
-        <source>%1 ditarik, tidak jadi dipanggil</source>
+        <source>%1 batal dipanggil, nomor tetap berlaku</source>
         <extracomment>%1 one or several queue numbers</extracomment>
-        <translation>The call of %1 was withdrawn</translation>
+        <translation>%1 is not called after all, the number stays valid</translation>
     </message>
 </context>
 <context>

@@ -176,13 +176,14 @@ def test_a_withdrawn_call_is_said(open_wall: Opened) -> None:
     stage.hall.queue.undo("3")
     stage.moved()
     screen.settle()
-    assert words(screen, "withdrawnCard") == "A047 ditarik, tidak jadi dipanggil. Silakan tunggu lagi."
+    assert words(screen, "withdrawnCard") == "A047 batal dipanggil. Nomor tetap berlaku, silakan tunggu."
+    assert words(screen, "callLabel") == "Batal dipanggil"
     assert hidden(screen, "calledCounter")
     stage.hall.issue("D01")
     stage.hall.call("9")
     stage.moved()
     screen.settle()
-    assert words(screen, "withdrawnNote") == "A047 ditarik, tidak jadi dipanggil"
+    assert words(screen, "withdrawnNote") == "A047 batal dipanggil, nomor tetap berlaku"
     assert words(screen, "calledNumber") == "D001"
 
 

@@ -23,7 +23,7 @@ Item {
         const place = wall.callRoom === "" ? qsTr("lantai %1").arg(wall.callFloor) : WallWords.place(wall.callRoom, wall.callFloor);
         return wall.callFloor === 0 ? wall.agency : `${wall.agency}, ${place}`;
     }
-    readonly property string withdrawal: qsTr("%1 ditarik, tidak jadi dipanggil. Silakan tunggu lagi.").arg(wall.number)
+    readonly property string withdrawal: qsTr("%1 batal dipanggil. Nomor tetap berlaku, silakan tunggu.").arg(wall.number)
     // Two lines of smaller type in the head take a little of the number's height.
     readonly property bool deepHead: whereText.broken || label.broken
 
@@ -63,7 +63,7 @@ Item {
         text: {
             switch (face.wall.card) {
             case "withdrawn":
-                return qsTr("Ditarik");
+                return qsTr("Batal dipanggil");
             case "call":
                 return face.wall.recent ? WallWords.call(face.wall.times) : qsTr("Ditunggu sejak %1").arg(face.wall.calledAt);
             default:

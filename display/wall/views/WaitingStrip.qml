@@ -105,7 +105,7 @@ Rectangle {
         height: strip.height - 3 * strip.unit
         objectName: "withdrawnNote"
         //: %1 one or several queue numbers
-        text: strip.telling ? qsTr("%1 ditarik, tidak jadi dipanggil").arg(strip.wall.withdrawn) : ""
+        text: strip.telling ? qsTr("%1 batal dipanggil, nomor tetap berlaku").arg(strip.wall.withdrawn) : ""
         wanted: 6.5 * strip.unit
     }
 }
