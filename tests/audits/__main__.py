@@ -33,7 +33,7 @@ def main() -> int:
     for scene in scenes(options.only):
         sizes = [(int(w), int(h)) for w, h in (size.split("x") for size in options.sizes)] or scene.sizes
         for size in sizes:
-            for language in options.languages:
+            for language in (one for one in options.languages if one in scene.languages):
                 for theme in options.themes or scene.themes[:1]:
                     variant = Variant(size, language, theme, options.large, options.inches)
                     looks += 1
