@@ -2054,24 +2054,24 @@
         <translation>Opens again %1, at %2</translation>
     </message>
     <message>
-        <source>Suara tidak keluar: tidak ada pengeras suara</source>
-        <translation>No sound: no loudspeaker</translation>
+        <source>Tanpa suara. Petugas: cek pengeras suara.</source>
+        <translation>No sound. Staff: check the loudspeaker.</translation>
     </message>
     <message>
-        <source>Suara tidak keluar: suara dimatikan</source>
-        <translation>No sound: the sound is muted</translation>
+        <source>Tanpa suara. Petugas: suara dimatikan.</source>
+        <translation>No sound. Staff: the sound is muted.</translation>
     </message>
     <message>
-        <source>Suara tidak keluar: %1</source>
-        <translation>No sound: %1</translation>
+        <source>Tanpa suara. Petugas: %1</source>
+        <translation>No sound. Staff: %1</translation>
+    </message>
+    <message>
+        <source>Tanpa suara. Petugas: pemutaran gagal.</source>
+        <translation>No sound. Staff: playing failed.</translation>
     </message>
     <message>
         <source>mesin suara tidak menjawab</source>
         <translation>the voice does not answer</translation>
-    </message>
-    <message>
-        <source>Suara tidak keluar: pemutaran gagal</source>
-        <translation>No sound: playing failed</translation>
     </message>
 </context>
 </TS>

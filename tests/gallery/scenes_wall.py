@@ -28,7 +28,7 @@ SAID = {
     "delayed_call": ("Data tertunda saat memanggil", "Kartu tanpa kuning, jam panggilan, jumlah hilang."),
     "delayed_idle": ("Data tertunda", "Nomor Anda tetap berlaku."),
     "never_joined": ("Belum pernah tersambung", "Tidak kosong: berkata belum tersambung."),
-    "sound_trouble": ("Suara tidak keluar", "Kecil, untuk petugas."),
+    "sound_trouble": ("Tanpa suara", "Kecil, untuk petugas."),
     "many_agencies": ("Dua puluh lima instansi", "Yang ada orangnya berupa baris, dibagi rata."),
     "many_names": ("Dua puluh lima instansi, akhir", "Yang tanpa antrean cukup disebut."),
     "whole_hall": ("Semua ruang, memanggil", "Ruang disebut di kartu."),

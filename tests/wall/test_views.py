@@ -258,7 +258,7 @@ def test_trouble_with_the_sound_is_told_in_small(open_wall: Opened) -> None:
     stage.sound.now = SoundState.ABSENT
     stage.pass_s(1)
     screen = open_wall(stage)
-    assert words(screen, "soundTrouble") == "Suara tidak keluar: tidak ada pengeras suara"
+    assert words(screen, "soundTrouble") == "Tanpa suara. Petugas: cek pengeras suara."
 
 
 @pytest.mark.parametrize("size", [FULL_HD, LAPTOP, DEMO])

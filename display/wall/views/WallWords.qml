@@ -106,16 +106,17 @@ QtObject {
         }[doing] ?? "info";
     }
 
+    // Two words for everybody; what follows is addressed to those who can help.
     function sound(trouble: string, reason: string): string {
         switch (trouble) {
         case "no_device":
-            return qsTr("Suara tidak keluar: tidak ada pengeras suara");
+            return qsTr("Tanpa suara. Petugas: cek pengeras suara.");
         case "muted":
-            return qsTr("Suara tidak keluar: suara dimatikan");
+            return qsTr("Tanpa suara. Petugas: suara dimatikan.");
         case "no_voice":
-            return qsTr("Suara tidak keluar: %1").arg(reason === "" ? qsTr("mesin suara tidak menjawab") : reason);
+            return qsTr("Tanpa suara. Petugas: %1").arg(reason === "" ? qsTr("mesin suara tidak menjawab") : reason);
         case "playback":
-            return qsTr("Suara tidak keluar: pemutaran gagal");
+            return qsTr("Tanpa suara. Petugas: pemutaran gagal.");
         default:
             return "";
         }
