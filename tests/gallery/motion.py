@@ -10,6 +10,7 @@ from PySide6.QtQuick import QQuickItem
 
 from tests.views.screen import Screen
 
+_MOST_ROUNDS = 40
 ENDLESS = -2
 """``loops`` of a motion that never ends (QML's Animation.Infinite)."""
 
@@ -21,9 +22,22 @@ def items_of(item: QQuickItem) -> Iterator[QQuickItem]:
         yield from items_of(child)
 
 
+def be_laid_out(screen: Screen) -> None:
+    """Let pages that measure themselves once they are laid out (timers of no length) do so until none does any more."""
+    for _ in range(_MOST_ROUNDS):
+        screen.settle()
+        if not any(_measures(item) for item in items_of(screen.root)):
+            return
+
+
+def _measures(item: QQuickItem) -> bool:
+    timers = (child for child in item.children() if child.inherits("QQmlTimer"))
+    return any(timer.property("running") and timer.property("interval") == 0 for timer in timers)
+
+
 def come_to_rest(screen: Screen) -> None:
     """Motions that end are moved to their end. Glides jump from now on, and are sent to their end once more."""
-    screen.settle()
+    be_laid_out(screen)
     motions, gliding = _motions(screen.root)
     for motion in motions:
         QMetaObject.invokeMethod(motion, "complete")
@@ -33,7 +47,7 @@ def come_to_rest(screen: Screen) -> None:
         width, height = screen.view.width(), screen.view.height()
         for size in ((width - 16, height - 9), (width, height)):
             screen.view.resize(*size)
-            screen.settle()
+            be_laid_out(screen)
     QGuiApplication.processEvents()
 
 
