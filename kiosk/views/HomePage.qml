@@ -14,6 +14,8 @@ KioskPage {
     readonly property bool split: broad && squeezed < 2
     readonly property real tilesWidth: (split ? 0.55 * (inner - 8 * unit) : low ? inner - 30 * unit : inner) / unit
 
+    readonly property int mostBeside: Math.max(1, Math.floor((tilesWidth + 2) / (Theme.largeText ? 60 : 46)))
+
     function greeting(part: string): string {
         return {
             "morning": qsTr("Selamat pagi."),
@@ -105,10 +107,13 @@ KioskPage {
                 Layout.fillWidth: true
                 Layout.maximumHeight: Math.max(implicitHeight, (page.roomy && !page.split ? 108 : 92) * page.unit)
                 columnSpacing: 2 * page.unit
-                columns: Math.max(1, Math.floor((page.tilesWidth + 2) / (Theme.largeText ? 60 : 46)))
+                // No more than fill their rows.
+                columns: Math.max(1, Math.ceil(tiles.count / Math.ceil(tiles.count / page.mostBeside)))
                 rowSpacing: (page.low ? 1.5 : 2) * page.unit
 
                 Repeater {
+                    id: tiles
+
                     model: page.kiosk.lists.popular
 
                     Tile {

@@ -12,7 +12,7 @@ GridLayout {
     required property bool low
 
     columnSpacing: 2 * unit
-    columns: Theme.largeText && width < 190 * unit ? 1 : 2
+    columns: width < (Theme.largeText ? 190 : 85) * unit ? 1 : 2
     rowSpacing: 2 * unit
 
     component Way: BigButton {

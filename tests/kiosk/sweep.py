@@ -18,7 +18,7 @@ from PySide6.QtCore import QMetaObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickItem
 
-from tests.gallery.motion import items_of
+from tests.gallery.motion import be_laid_out, items_of
 from tests.gallery.scene import Variant, on_stage
 from tests.gallery.scenes_kiosk import KIOSK
 from tests.kiosk.half_lines import half_lines
@@ -57,7 +57,7 @@ def cut_words(screen: Screen) -> Iterator[str]:
         if down is None:
             return
         QMetaObject.invokeMethod(down, "chosen")
-        screen.settle()
+        be_laid_out(screen)
         end_motions(screen)
         yield from half_lines(screen)
     yield "a page without end"
@@ -69,11 +69,11 @@ def sweep(screen: Screen, said: str, steps: list[float], *, cuts: bool) -> None:
     for density in steps:
         print(f"step {said} {density:g}", flush=True)
         screen.root.setProperty("pixelsPerMm", density)
-        screen.settle()
+        be_laid_out(screen)
         if loader is not None:
             loader.setProperty("active", False)
             loader.setProperty("active", True)
-            screen.settle()
+            be_laid_out(screen)
         for words in cut_words(screen) if cuts else ():
             print(f"cut {said} {density:g} {words!r}", flush=True)
 

@@ -96,3 +96,10 @@ def test_a_low_screen_shows_two_rows_of_choices_at_once(scene: str, prefix: str,
         found = {item.property("text"): item for item in tiles(screen, prefix)}
         names = screen.names()
         assert sum(any(name.startswith(text) for name in names) for text in found) >= least
+
+
+@pytest.mark.usefixtures("qapp")
+def test_tiles_fill_their_rows() -> None:
+    with on_stage(SCENES["kiosk-beranda"], Variant((1366, 768), "en", inches=22)) as screen:
+        rows = [round(tile.y()) for tile in tiles(screen, "tile:")]
+        assert [rows.count(row) for row in dict.fromkeys(rows)] == [3, 3]

@@ -11,6 +11,7 @@ from tests.gallery.motion import come_to_rest, items_of
 from tests.gallery.scene import Variant, on_stage
 from tests.gallery.scenes_kiosk import KIOSK
 from tests.kiosk.conftest import Shown
+from tests.kiosk.sweep import cut_words
 from tests.views.screen import LANDSCAPE, PORTRAIT, Screen
 
 Show = Callable[..., Shown]
@@ -58,6 +59,14 @@ def test_both_ways_to_a_number_have_the_same_shape(size: tuple[int, int]) -> Non
                 )
             )
         assert shapes[0] == shapes[1]
+
+
+@pytest.mark.usefixtures("qapp")
+def test_where_the_two_ways_have_no_room_beside_each_other_they_stand_whole_below_each_other() -> None:
+    with on_stage(SCENES["kiosk-bisa"], Variant(LOW, inches=11)) as screen:
+        buttons = {item.objectName(): item for item in items_of(screen.root)}
+        assert buttons["takeNumber"].x() == buttons["takePriority"].x()
+        assert list(cut_words(screen)) == []
 
 
 @pytest.mark.usefixtures("qapp")
