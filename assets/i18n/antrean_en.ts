@@ -1164,6 +1164,11 @@
         <source>%1 dtk lagi</source>
         <translation>%1 s left</translation>
     </message>
+    <message>
+        <source>%1×, %2 dtk</source>
+        <extracomment>still missing: %1 calls and %2 seconds</extracomment>
+        <translation>%1×, %2 s</translation>
+    </message>
     <message numerus="yes">
         <source>%n panggilan lagi dan %1 dtk</source>
         <translation>
@@ -1507,10 +1512,6 @@
             <numerusform>%n waiting</numerusform>
             <numerusform>%n waiting</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>tidak ada yang menunggu</source>
-        <translation>nobody waiting</translation>
     </message>
 </context>
 <context>

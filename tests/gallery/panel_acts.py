@@ -8,6 +8,7 @@ from dataclasses import replace
 from PySide6.QtCore import QMetaObject
 
 from display.panel.viewmodels.notice import notice_of
+from shared.ports.health import Health
 from shared.rules.errors import Reason, Refused
 from shared.rules.tickets import Group
 from tests.gallery.kiosk_stage import LONG, LONG_EN, the_mall, with_service, with_services
@@ -47,6 +48,52 @@ def search_place(text: str) -> Act:
         desk(stage).transfer.search(text)
 
     return act
+
+
+def point_at_closed(stage: Stage) -> None:
+    search_place("kehilangan")(stage)
+    desk(stage).transfer.move(1)
+
+
+def transferred(stage: Stage) -> None:
+    stage.queue.open_counter("12")
+    point_at_closed(stage)
+    desk(stage).transferVisitor()
+    stage.drain()
+
+
+def close_with_held(stage: Stage) -> None:
+    for _ in range(2):
+        call(stage)
+        stage.do(desk(stage).stepOn)
+        stage.do(desk(stage).park)
+    open_pane("close", nothing)(stage)
+
+
+def taken_back(stage: Stage) -> None:
+    call(stage)
+    stage.pass_time(100)
+    number = desk(stage).card.number
+    stage.do(desk(stage).markAbsent)
+    call(stage)
+    desk(stage).takeBack(number)
+    stage.drain()
+
+
+def undone(stage: Stage) -> None:
+    call(stage)
+    desk(stage).undo()
+    stage.drain()
+
+
+def through_a_pane(stage: Stage) -> None:
+    open_pane("outcomes")(stage)
+    stage.panel.docking.press("main")
+
+
+def troubled(stage: Stage) -> None:
+    serve(stage)
+    stage.panel.worry(Health(damage="rusak"))
 
 
 def take_break(stage: Stage) -> None:
@@ -99,7 +146,7 @@ def never_joined(stage: Stage) -> None:
 
 def refused(stage: Stage) -> None:
     call(stage)
-    stage.do(desk(stage).markAbsent)
+    stage.panel.docking.press("absent")
 
 
 def fault(stage: Stage) -> None:

@@ -13,6 +13,7 @@ from tests.gallery.look import root_properties
 from tests.gallery.scene import Scene, Size, Variant
 from tests.panel.stage import Stage, desk_of
 from tests.views.screen import Screen
+from tests.views.stretch import STRETCHED
 
 SIZES: tuple[Size, ...] = ((1366, 768),)
 COUNTER = "3"
@@ -66,6 +67,8 @@ def scene(
     act: Act,
     stage: Callable[[str], Stage] = lambda language: busy(language=language),
     then: Then | None = None,
+    sizes: tuple[Size, ...] = SIZES,
+    languages: tuple[str, ...] = ("id", "en", STRETCHED),
 ) -> Scene:
     """A scene of the panel. ``stage`` is made for a language; ``then`` is done when the window stands."""
 
@@ -82,4 +85,4 @@ def scene(
         screen.keep(made, made.mall)
         return screen
 
-    return Scene(f"panel-{name}", "panel", title, matters, play, SIZES, themes=("terang", "kontras"))
+    return Scene(f"panel-{name}", "panel", title, matters, play, sizes, ("terang", "kontras"), languages=languages)

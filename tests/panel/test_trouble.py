@@ -12,7 +12,8 @@ from PySide6.QtQuick import QQuickItem
 from display.panel.viewmodels.header import trouble_of
 from shared.ports.health import Health, Room
 from tests.panel.stage import Stage
-from tests.panel.test_views import LAPTOP, SMALL, Panel
+from tests.panel.test_views import LAPTOP
+from tests.panel.window import SMALL, Panel
 from tests.views.screen import Screen
 
 SAYS = {

@@ -78,7 +78,7 @@ FocusScope {
 
             anchors.left: parent.left
             anchors.right: parent.right
-            height: page.desk.pane === "" || notice.visible ? 17 * page.unit : 0
+            height: page.desk.pane === "" ? 17 * page.unit : notice.visible ? notice.height + 2 * page.unit : 0
 
             Words {
                 anchors.fill: parent
@@ -147,6 +147,7 @@ FocusScope {
 
         BreakPane {
             desk: page.desk
+            told: notice.visible
             unit: page.unit
         }
     }
@@ -155,6 +156,7 @@ FocusScope {
 
         OutcomesPane {
             desk: page.desk
+            told: notice.visible
             unit: page.unit
         }
     }
@@ -163,6 +165,7 @@ FocusScope {
 
         TransferPane {
             desk: page.desk
+            told: notice.visible
             unit: page.unit
             onRefused: who => notice.asked = who
         }
@@ -172,6 +175,7 @@ FocusScope {
 
         ClosePane {
             desk: page.desk
+            told: notice.visible
             unit: page.unit
         }
     }

@@ -41,7 +41,8 @@ Rectangle {
                 size: 4
                 text: bar.place
                 unit: bar.unit
-                visible: text !== ""
+                // On a small window what a technician has to hear takes its room.
+                visible: text !== "" && (bar.header.trouble === "" || bar.width >= 400 * bar.unit)
             }
         }
         TroubleLine {

@@ -9,6 +9,8 @@ FocusScope {
     required property real unit
     required property string title
     property string subtitle: ""
+    // A notice stands over the pane: it takes the place of the title.
+    property bool told: false
     property string confirmText: ""
     property string confirmIcon: "check"
     property string cancelText: qsTr("Batal")
@@ -48,6 +50,7 @@ FocusScope {
             size: 5.5
             text: pane.title
             unit: pane.unit
+            visible: !pane.told
         }
         Words {
             Layout.fillWidth: true
@@ -56,7 +59,7 @@ FocusScope {
             size: 4.25
             text: pane.subtitle
             unit: pane.unit
-            visible: text !== ""
+            visible: text !== "" && !pane.told
         }
         ColumnLayout {
             id: contentPlace

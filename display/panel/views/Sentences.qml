@@ -336,6 +336,14 @@ QtObject {
         return calls > 0 ? qsTr("%n kali lagi", "", calls) : qsTr("%1 dtk lagi").arg(seconds);
     }
 
+    // The same where there is little room.
+    function missingBriefly(calls: int, seconds: int): string {
+        if (calls > 0 && seconds > 0)
+            //: still missing: %1 calls and %2 seconds
+            return qsTr("%1×, %2 dtk").arg(calls).arg(seconds);
+        return calls > 0 ? qsTr("%n kali lagi", "", calls) : qsTr("%1 dtk lagi").arg(seconds);
+    }
+
     // Why a press cannot act, with the figures of this moment.
     function whyNow(code: string, steps: StepsViewModel): string {
         if (code !== "more_calls" && code !== "too_soon" || !steps)

@@ -13,6 +13,9 @@ ColumnLayout {
     // Why the keys rest: a pane is open, and only its own keys act.
     readonly property string keyWhy: desk.pane === "" ? "" : Sentences.why("pane_open")
 
+    // All rows are as high as the highest button needs: none moves when a word comes.
+    readonly property real tallest: Math.max(again.implicitHeight, finishOnly.implicitHeight, absent.implicitHeight, outcomes.implicitHeight, park.implicitHeight, transfer.implicitHeight)
+
     signal refused(who: Item)
 
     spacing: 2 * unit
@@ -39,12 +42,13 @@ ColumnLayout {
         columnSpacing: 2 * buttons.unit
         columns: 2
         rowSpacing: 2 * buttons.unit
-        uniformCellHeights: true
         uniformCellWidths: true
 
         PanelButton {
-            Layout.fillHeight: true
+            id: again
+
             Layout.fillWidth: true
+            Layout.preferredHeight: buttons.tallest
             available: buttons.steps.againWhy === ""
             iconName: "volume-2"
             key: "F7"
@@ -59,8 +63,10 @@ ColumnLayout {
             onRefused: who => buttons.refused(who)
         }
         PanelButton {
-            Layout.fillHeight: true
+            id: finishOnly
+
             Layout.fillWidth: true
+            Layout.preferredHeight: buttons.tallest
             available: buttons.steps.finishOnlyWhy === ""
             iconName: "circle-check"
             key: "F9"
@@ -73,15 +79,17 @@ ColumnLayout {
             onRefused: who => buttons.refused(who)
         }
         PanelButton {
+            id: absent
+
             readonly property bool waits: buttons.steps.absentWhy === "more_calls" || buttons.steps.absentWhy === "too_soon"
 
-            Layout.fillHeight: true
             Layout.fillWidth: true
+            Layout.preferredHeight: buttons.tallest
             available: buttons.steps.absentWhy === ""
             iconName: "user-x"
             key: "F10"
             keyWhy: buttons.keyWhy
-            longestSubtitle: Sentences.missing(9, 99)
+            longestSubtitle: Sentences.missing(9, 999)
             objectName: "absent"
             subtitle: waits ? Sentences.missing(Math.max(0, buttons.steps.callsNeeded - buttons.steps.calls), buttons.steps.absentInS) : ""
             text: qsTr("Tidak hadir")
@@ -91,8 +99,10 @@ ColumnLayout {
             onRefused: who => buttons.refused(who)
         }
         PanelButton {
-            Layout.fillHeight: true
+            id: outcomes
+
             Layout.fillWidth: true
+            Layout.preferredHeight: buttons.tallest
             available: buttons.steps.outcomesWhy === ""
             iconName: "circle-slash"
             key: "F4"
@@ -106,8 +116,10 @@ ColumnLayout {
             onRefused: who => buttons.refused(who)
         }
         PanelButton {
-            Layout.fillHeight: true
+            id: park
+
             Layout.fillWidth: true
+            Layout.preferredHeight: buttons.tallest
             available: buttons.steps.parkWhy === ""
             iconName: "bookmark"
             key: "F5"
@@ -120,8 +132,10 @@ ColumnLayout {
             onRefused: who => buttons.refused(who)
         }
         PanelButton {
-            Layout.fillHeight: true
+            id: transfer
+
             Layout.fillWidth: true
+            Layout.preferredHeight: buttons.tallest
             available: buttons.steps.transferWhy === ""
             iconName: "arrow-left-right"
             key: "F6"

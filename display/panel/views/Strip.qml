@@ -172,7 +172,7 @@ Rectangle {
             Layout.fillHeight: true
             Layout.preferredWidth: strip.aside
             available: strip.steps.absentWhy === ""
-            detail: strip.below(waits ? Sentences.missing(Math.max(0, strip.steps.callsNeeded - strip.steps.calls), strip.steps.absentInS) : "", "absent")
+            detail: strip.below(waits ? Sentences.missingBriefly(Math.max(0, strip.steps.callsNeeded - strip.steps.calls), strip.steps.absentInS) : "", "absent")
             iconName: "user-x"
             objectName: "absent"
             text: qsTr("Tidak hadir")

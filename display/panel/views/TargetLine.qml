@@ -19,7 +19,7 @@ T.AbstractButton {
     required property bool own
     readonly property string detail: kind === "counter" ? agency : `${agency}: ${own ? qsTr("loket ini") : counters}`
     readonly property string situation: open ? "" : kind === "counter" ? qsTr("Istirahat") : qsTr("Belum buka")
-    readonly property string people: waiting > 0 ? qsTr("%n menunggu", "", waiting) : waiting === 0 ? qsTr("tidak ada yang menunggu") : ""
+    readonly property string people: waiting >= 0 ? qsTr("%n menunggu", "", waiting) : ""
 
     Accessible.name: [title, detail, situation, people].filter(part => part !== "").join(", ")
     Accessible.role: Accessible.ListItem
@@ -84,7 +84,7 @@ T.AbstractButton {
             anchors.rightMargin: 3 * line.unit
             anchors.verticalCenter: parent.verticalCenter
             spacing: line.unit
-            width: line.situation === "" && line.people === "" ? 0 : 31 * line.unit
+            width: line.situation === "" && line.people === "" ? 0 : 38 * line.unit
 
             Chip {
                 id: chip

@@ -18,7 +18,7 @@ T.AbstractButton {
     Keys.onEnterPressed: event => event.isAutoRepeat || click()
     Keys.onReturnPressed: event => event.isAutoRepeat || click()
     focusPolicy: Qt.StrongFocus
-    implicitHeight: 13.5 * unit
+    implicitHeight: Math.max(13 * unit, face.height + 2.5 * unit)
     implicitWidth: 14 * unit
     objectName: `time:${text}`
 
@@ -36,7 +36,10 @@ T.AbstractButton {
     }
     contentItem: Item {
         Column {
-            anchors.centerIn: parent
+            id: face
+
+            anchors.verticalCenter: parent.verticalCenter
+            width: parent.width
 
             Words {
                 Accessible.ignored: true
@@ -52,11 +55,12 @@ T.AbstractButton {
                 Accessible.ignored: true
                 anchors.horizontalCenter: parent?.horizontalCenter
                 color: Theme.tinta2
+                horizontalAlignment: Text.AlignHCenter
                 leading: 1.1
                 size: 4
                 text: button.length
                 unit: button.unit
-                wrapMode: Text.NoWrap
+                width: parent?.width ?? 0
             }
         }
     }
