@@ -60,10 +60,10 @@ Rectangle {
         lineHeight: 1 / Theme.naturalLine
         objectName: "agencyName"
         text: row.name
-        wanted: Math.min(7.75 * row.unit * row.grow, (row.low ? 0.78 : row.tall ? 0.23 : row.third ? 0.36 : 0.46) * row.height)
+        wanted: Math.min(7.75 * row.unit * row.grow, (row.low ? 0.78 : row.tall ? 0.23 : row.third ? 0.36 : row.placed ? 0.43 : 0.44) * row.height)
         width: (row.tall ? row.countX : row.columns[1]) - x - 3 * row.unit
         x: row.columns[0]
-        y: (row.low ? 0 : row.tall ? -0.01 : row.third ? -0.02 : -0.06) * row.height
+        y: (row.low ? 0 : row.tall ? -0.01 : row.third ? -0.02 : row.placed ? -0.06 : -0.03) * row.height
     }
     // On a wall of the whole hall capitals of 4.1 u or more: 0.2° at 6 m on 55″.
     NameText {
@@ -78,7 +78,7 @@ Rectangle {
         wanted: Math.min((row.placed ? 6.5 : 4.75) * row.unit * row.grow, (row.tall ? 0.215 : row.third ? 0.3 : 0.43) * row.height)
         width: (row.tall ? row.countX : row.columns[1]) - x - 3 * row.unit
         x: row.columns[0]
-        y: (row.tall ? 0.255 : row.third ? 0.36 : 0.385) * row.height
+        y: (row.tall ? 0.255 : row.third ? 0.36 : row.placed ? 0.385 : 0.42) * row.height
     }
     NameText {
         Accessible.ignored: true
