@@ -9,6 +9,159 @@
     </message>
 </context>
 <context>
+    <name>Answers</name>
+    <message>
+        <source>panggil %1</source>
+        <extracomment>follows &quot;Urungkan:&quot; and &quot;Diurungkan:&quot;</extracomment>
+        <translation>call %1</translation>
+    </message>
+    <message>
+        <source>panggil lagi %1</source>
+        <translation>call again %1</translation>
+    </message>
+    <message>
+        <source>mulai %1</source>
+        <translation>start %1</translation>
+    </message>
+    <message>
+        <source>selesai %1</source>
+        <translation>finish %1</translation>
+    </message>
+    <message>
+        <source>%1 tidak hadir</source>
+        <translation>%1 absent</translation>
+    </message>
+    <message>
+        <source>tahan %1</source>
+        <translation>hold %1</translation>
+    </message>
+    <message>
+        <source>lanjutkan %1</source>
+        <translation>continue %1</translation>
+    </message>
+    <message>
+        <source>pindahkan %1</source>
+        <translation>transfer %1</translation>
+    </message>
+    <message>
+        <source>buka loket</source>
+        <translation>open counter</translation>
+    </message>
+    <message>
+        <source>kembali dari istirahat</source>
+        <translation>come back from the break</translation>
+    </message>
+    <message>
+        <source>mulai istirahat</source>
+        <translation>break</translation>
+    </message>
+    <message>
+        <source>tutup loket</source>
+        <translation>close counter</translation>
+    </message>
+    <message>
+        <source>Urungkan</source>
+        <extracomment>%1 is an action, &quot;panggil A023&quot;</extracomment>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Urungkan: %1</source>
+        <translation>Undo: %1</translation>
+    </message>
+    <message>
+        <source>%1 menunggu sampai %2 dibuka.</source>
+        <extracomment>%1 is a ticket number, %2 a counter or a service</extracomment>
+        <translation>%1 waits until %2 opens.</translation>
+    </message>
+    <message>
+        <source>Sampaikan: %1 ke %2, Ruang %3. %4</source>
+        <extracomment>what to tell the person: %1 a ticket number, %2 counters, %3 a room, %4 how many are called before</extracomment>
+        <translation>Please say: %1 goes to %2, room %3. %4</translation>
+    </message>
+    <message>
+        <source>Tidak ada orang di depannya.</source>
+        <translation>Nobody is before them.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orang di depannya.</source>
+        <translation>
+            <numerusform>%n person is before them.</numerusform>
+            <numerusform>%n people are before them.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 dipanggil berikutnya.</source>
+        <translation>%1 is called next.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 dipanggil setelah %n orang.</source>
+        <translation>
+            <numerusform>%1 is called after %n person.</numerusform>
+            <numerusform>%1 is called after %n people.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Diurungkan: %1.</source>
+        <extracomment>%1 is an action, &quot;panggil A023&quot;</extracomment>
+        <translation>Undone: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>sudah %n kali</source>
+        <extracomment>calls so far out of those needed before somebody counts as absent</extracomment>
+        <translation>
+            <numerusform>already %n time</numerusform>
+            <numerusform>already %n times</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 dari %2 kali</source>
+        <translation>%1 of %2 times</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kali, %1 dtk lagi</source>
+        <extracomment>still missing: %n calls and %1 seconds</extracomment>
+        <translation>
+            <numerusform>%n more, %1 s left</numerusform>
+            <numerusform>%n more, %1 s left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kali lagi</source>
+        <translation>
+            <numerusform>%n more call</numerusform>
+            <numerusform>%n more calls</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 dtk lagi</source>
+        <translation>%1 s left</translation>
+    </message>
+    <message>
+        <source>%1×, %2 dtk</source>
+        <extracomment>still missing: %1 calls and %2 seconds</extracomment>
+        <translation>%1×, %2 s</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n panggilan lagi dan %1 dtk</source>
+        <translation>
+            <numerusform>%n more call and %1 s</numerusform>
+            <numerusform>%n more calls and %1 s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n panggilan lagi</source>
+        <translation>
+            <numerusform>%n more call</numerusform>
+            <numerusform>%n more calls</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 belum bisa ditandai tidak hadir: %2.</source>
+        <extracomment>%1 is a ticket number, %2 what is still missing (&quot;2 panggilan lagi dan 70 dtk&quot;)</extracomment>
+        <translation>%1 cannot be marked absent yet: %2.</translation>
+    </message>
+</context>
+<context>
     <name>AsideLine</name>
     <message>
         <source>dipanggil %1</source>
@@ -1044,151 +1197,6 @@
         <translation>&lt; 1 min</translation>
     </message>
     <message>
-        <source>panggil %1</source>
-        <extracomment>follows &quot;Urungkan:&quot; and &quot;Diurungkan:&quot;</extracomment>
-        <translation>call %1</translation>
-    </message>
-    <message>
-        <source>panggil lagi %1</source>
-        <translation>call again %1</translation>
-    </message>
-    <message>
-        <source>mulai %1</source>
-        <translation>start %1</translation>
-    </message>
-    <message>
-        <source>selesai %1</source>
-        <translation>finish %1</translation>
-    </message>
-    <message>
-        <source>%1 tidak hadir</source>
-        <translation>%1 absent</translation>
-    </message>
-    <message>
-        <source>tahan %1</source>
-        <translation>hold %1</translation>
-    </message>
-    <message>
-        <source>lanjutkan %1</source>
-        <translation>continue %1</translation>
-    </message>
-    <message>
-        <source>pindahkan %1</source>
-        <translation>transfer %1</translation>
-    </message>
-    <message>
-        <source>buka loket</source>
-        <translation>open counter</translation>
-    </message>
-    <message>
-        <source>kembali dari istirahat</source>
-        <translation>come back from the break</translation>
-    </message>
-    <message>
-        <source>mulai istirahat</source>
-        <translation>break</translation>
-    </message>
-    <message>
-        <source>tutup loket</source>
-        <translation>close counter</translation>
-    </message>
-    <message>
-        <source>Urungkan: %1</source>
-        <translation>Undo: %1</translation>
-    </message>
-    <message>
-        <source>%1 menunggu sampai %2 dibuka.</source>
-        <extracomment>%1 is a ticket number, %2 a counter or a service</extracomment>
-        <translation>%1 waits until %2 opens.</translation>
-    </message>
-    <message>
-        <source>Sampaikan: %1 ke %2, Ruang %3. %4</source>
-        <extracomment>what to tell the person: %1 a ticket number, %2 counters, %3 a room, %4 how many are called before</extracomment>
-        <translation>Please say: %1 goes to %2, room %3. %4</translation>
-    </message>
-    <message>
-        <source>Tidak ada orang di depannya.</source>
-        <translation>Nobody is before them.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n orang di depannya.</source>
-        <translation>
-            <numerusform>%n person is before them.</numerusform>
-            <numerusform>%n people are before them.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 dipanggil berikutnya.</source>
-        <translation>%1 is called next.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 dipanggil setelah %n orang.</source>
-        <translation>
-            <numerusform>%1 is called after %n person.</numerusform>
-            <numerusform>%1 is called after %n people.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Diurungkan: %1.</source>
-        <extracomment>%1 is an action, &quot;panggil A023&quot;</extracomment>
-        <translation>Undone: %1.</translation>
-    </message>
-    <message numerus="yes">
-        <source>sudah %n kali</source>
-        <extracomment>calls so far out of those needed before somebody counts as absent</extracomment>
-        <translation>
-            <numerusform>already %n time</numerusform>
-            <numerusform>already %n times</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 dari %2 kali</source>
-        <translation>%1 of %2 times</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n kali, %1 dtk lagi</source>
-        <extracomment>still missing: %n calls and %1 seconds</extracomment>
-        <translation>
-            <numerusform>%n more, %1 s left</numerusform>
-            <numerusform>%n more, %1 s left</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n kali lagi</source>
-        <translation>
-            <numerusform>%n more call</numerusform>
-            <numerusform>%n more calls</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 dtk lagi</source>
-        <translation>%1 s left</translation>
-    </message>
-    <message>
-        <source>%1×, %2 dtk</source>
-        <extracomment>still missing: %1 calls and %2 seconds</extracomment>
-        <translation>%1×, %2 s</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n panggilan lagi dan %1 dtk</source>
-        <translation>
-            <numerusform>%n more call and %1 s</numerusform>
-            <numerusform>%n more calls and %1 s</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n panggilan lagi</source>
-        <translation>
-            <numerusform>%n more call</numerusform>
-            <numerusform>%n more calls</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 belum bisa ditandai tidak hadir: %2.</source>
-        <extracomment>%1 is a ticket number, %2 what is still missing (&quot;2 panggilan lagi dan 70 dtk&quot;)</extracomment>
-        <translation>%1 cannot be marked absent yet: %2.</translation>
-    </message>
-    <message>
         <source>%1 mnt</source>
         <extracomment>a length of time, %1 minutes</extracomment>
         <translation>%1 min</translation>
@@ -1249,11 +1257,6 @@
     <message>
         <source>Ambil berkas</source>
         <translation>Fetch papers</translation>
-    </message>
-    <message>
-        <source>Urungkan</source>
-        <extracomment>%1 is an action, &quot;panggil A023&quot;</extracomment>
-        <translation>Undo</translation>
     </message>
 </context>
 <context>

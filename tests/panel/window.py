@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtQuick import QQuickItem
 
-from tests.panel.stage import Stage
+from tests.fakes.small_mall import small_mall
+from tests.panel.stage import Stage, desk_of
 from tests.views.screen import Screen
 
 SMALL = (900, 600)
@@ -53,3 +55,22 @@ class Panel:
             corner = item.mapToScene(QPointF(0, 0))
             found[name] = (corner.x(), corner.y(), item.width(), item.height())
         return found
+
+
+def words(panel: Panel, name: str) -> str:
+    return str(panel.item(name).property("text"))
+
+
+def impatient() -> Stage:
+    """A counter at which one unanswered call is enough to be absent."""
+    mall = small_mall()
+    stage = Stage("1", replace(mall, settings=replace(mall.settings, absent_calls=1, absent_after_s=0)))
+    stage.drain()
+    return stage
+
+
+def park(stage: Stage) -> None:
+    desk = desk_of(stage)
+    stage.do(desk.stepOn)
+    stage.do(desk.stepOn)
+    stage.do(desk.park)

@@ -36,7 +36,7 @@ Rectangle {
         key: "Ctrl+Z"
         keyWhy: foot.keyWhy
         objectName: "undo"
-        text: Sentences.undo(foot.steps.undoKind, foot.steps.undoNumber)
+        text: Answers.undo(foot.steps.undoKind, foot.steps.undoNumber)
         unit: foot.unit
         why: Sentences.why(foot.steps.undoWhy)
         width: foot.leftWidth - 8 * foot.unit

@@ -19,7 +19,7 @@ Banner {
         if (hint !== "")
             return hint;
         if (header.noticeKind === "why")
-            return Sentences.whyNow(header.noticeCode, steps);
+            return Answers.whyNow(header.noticeCode, steps);
         return Sentences.notice(header.noticeKind, header.noticeText, header.noticeCode, header.noticeNumber, header.noticePlace, header.noticeTime, header.noticeFigure, header.noticeNeeded);
     }
 

@@ -53,9 +53,9 @@ ColumnLayout {
             iconName: "volume-2"
             key: "F7"
             keyWhy: buttons.keyWhy
-            longestSubtitle: Sentences.calls(9, buttons.steps.callsNeeded)
+            longestSubtitle: Answers.calls(9, buttons.steps.callsNeeded)
             objectName: "again"
-            subtitle: buttons.steps.calls > 0 ? Sentences.calls(buttons.steps.calls, buttons.steps.callsNeeded) : ""
+            subtitle: buttons.steps.calls > 0 ? Answers.calls(buttons.steps.calls, buttons.steps.callsNeeded) : ""
             text: qsTr("Panggil lagi")
             unit: buttons.unit
             why: Sentences.why(buttons.steps.againWhy)
@@ -89,12 +89,12 @@ ColumnLayout {
             iconName: "user-x"
             key: "F10"
             keyWhy: buttons.keyWhy
-            longestSubtitle: Sentences.missing(9, 999)
+            longestSubtitle: Answers.missing(9, 999)
             objectName: "absent"
-            subtitle: waits ? Sentences.missing(Math.max(0, buttons.steps.callsNeeded - buttons.steps.calls), buttons.steps.absentInS) : ""
+            subtitle: waits ? Answers.missing(Math.max(0, buttons.steps.callsNeeded - buttons.steps.calls), buttons.steps.absentInS) : ""
             text: qsTr("Tidak hadir")
             unit: buttons.unit
-            why: Sentences.whyNow(buttons.steps.absentWhy, buttons.steps)
+            why: Answers.whyNow(buttons.steps.absentWhy, buttons.steps)
             onChosen: buttons.desk.markAbsent()
             onRefused: who => buttons.refused(who)
         }

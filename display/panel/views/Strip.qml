@@ -157,7 +157,7 @@ Rectangle {
             Layout.fillHeight: true
             Layout.preferredWidth: strip.aside
             available: strip.steps.againWhy === ""
-            detail: strip.below(strip.steps.calls > 0 ? Sentences.calls(strip.steps.calls, strip.steps.callsNeeded) : "", "again")
+            detail: strip.below(strip.steps.calls > 0 ? Answers.calls(strip.steps.calls, strip.steps.callsNeeded) : "", "again")
             iconName: "volume-2"
             objectName: "again"
             text: qsTr("Panggil lagi")
@@ -172,17 +172,17 @@ Rectangle {
             Layout.fillHeight: true
             Layout.preferredWidth: strip.aside
             available: strip.steps.absentWhy === ""
-            detail: strip.below(waits ? Sentences.missingBriefly(Math.max(0, strip.steps.callsNeeded - strip.steps.calls), strip.steps.absentInS) : "", "absent")
+            detail: strip.below(waits ? Answers.missingBriefly(Math.max(0, strip.steps.callsNeeded - strip.steps.calls), strip.steps.absentInS) : "", "absent")
             iconName: "user-x"
             objectName: "absent"
             text: qsTr("Tidak hadir")
             tight: strip.tight
             unit: strip.unit
-            why: Sentences.whyNow(strip.steps.absentWhy, strip.steps)
+            why: Answers.whyNow(strip.steps.absentWhy, strip.steps)
             onClicked: strip.dock.press("absent")
         }
         StripButton {
-            Accessible.name: Sentences.undo(strip.steps.undoKind, strip.steps.undoNumber)
+            Accessible.name: Answers.undo(strip.steps.undoKind, strip.steps.undoNumber)
             Layout.fillHeight: true
             Layout.preferredWidth: strip.aside
             available: strip.steps.undoWhy === ""

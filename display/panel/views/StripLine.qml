@@ -14,7 +14,7 @@ Rectangle {
     readonly property DockViewModel dock: viewModel.dock
     readonly property bool lost: !header.connected
     readonly property bool alarming: lost || header.noticeKind === "fault" || header.noticeKind === "bug"
-    readonly property string said: lost ? Sentences.lost(header.staleSince) : header.noticeKind === "why" ? Sentences.whyNow(header.noticeCode, desk.steps) : Sentences.notice(header.noticeKind, header.noticeText, header.noticeCode, header.noticeNumber, header.noticePlace, header.noticeTime, header.noticeFigure, header.noticeNeeded)
+    readonly property string said: lost ? Sentences.lost(header.staleSince) : header.noticeKind === "why" ? Answers.whyNow(header.noticeCode, desk.steps) : Sentences.notice(header.noticeKind, header.noticeText, header.noticeCode, header.noticeNumber, header.noticePlace, header.noticeTime, header.noticeFigure, header.noticeNeeded)
     readonly property string usual: {
         // On a short strip the word about the keys goes before how long they wait, and before the next number.
         const brief = keys.visible && width < 1060;
