@@ -19,7 +19,7 @@ NOW_S = 60
 NO_BREAK = "\N{NO-BREAK SPACE}"
 
 _COUNTER_WORD = "Loket "
-_DESK = "meja bantuan"
+DESK = "meja bantuan"
 _FIGURES = re.compile(r"\d+")
 _UNITS = "ribu|juta|miliar|persen|tahun|bulan|minggu|hari|jam|menit|orang|lembar|bidang|keping|kali"
 _BOUND = re.compile(rf"(?<=Rp) +(?=\d)|(?<=\d) +(?=(?:{_UNITS})\b)|(?<=\S) +(?=[/×] )|(?<= [/×]) +(?=\S)")
@@ -61,8 +61,8 @@ def help_desk(mall: Mall) -> tuple[str, ...]:
 
     They are those called *Meja Bantuan*, or else those of the one agency that gives information or help.
     """
-    desks = [plan for plan in mall.counters if _DESK in plan.label.casefold()]
-    helpers = [a.code for a in mall.agencies if any(word in a.name.casefold() for word in (_DESK, "pusat informasi"))]
+    desks = [plan for plan in mall.counters if DESK in plan.label.casefold()]
+    helpers = [a.code for a in mall.agencies if any(word in a.name.casefold() for word in (DESK, "pusat informasi"))]
     if not desks and len(helpers) == 1:
         desks = [plan for plan in mall.counters if plan.agency == helpers[0]]
     labels = sorted((plan.label for plan in desks), key=_by_figure)

@@ -268,5 +268,6 @@ class KioskViewModel(QObject):
     agencies = Property(int, lambda self: self._props.agencies, notify=changed)
     services = Property(int, lambda self: self._props.services, notify=changed)
     helpCounters = Property(str, lambda self: "\n".join(self._props.help_counters), notify=changed)
+    helpNamed = Property(bool, lambda self: self._props.help_named, notify=changed)
     secondsLeft = Property(int, lambda self: self._props.seconds_left, notify=changed)
     warning = Property(bool, lambda self: self._props.warning, notify=changed)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from kiosk.viewmodels.facts import help_desk
+from kiosk.viewmodels.facts import DESK, help_desk
 from kiosk.viewmodels.idle import Idle
 from kiosk.viewmodels.look import WITH_TICKET, Page
 from shared.rules.mall import Mall
@@ -33,7 +33,7 @@ class KioskInputs:
 class KioskProps:
     """``weekday`` counts from Monday = 0. ``seconds_left`` is -1 on a page that stays.
 
-    ``help_counters``: where a person helps; empty when the catalogue does not say.
+    ``help_counters``: where a person helps; empty when the catalogue does not say. ``help_named``: by its own name.
     """
 
     page: str = Page.LOADING
@@ -49,6 +49,7 @@ class KioskProps:
     agencies: int = 0
     services: int = 0
     help_counters: tuple[str, ...] = ()
+    help_named: bool = False
     seconds_left: int = -1
     warning: bool = False
 
@@ -57,6 +58,7 @@ def derive_kiosk_props(inputs: KioskInputs) -> KioskProps:
     """The frame. While the queue is away no page is shown that would need it; a ticket on the screen stays."""
     page = Page.AWAY if inputs.away and inputs.page not in WITH_TICKET else inputs.page
     mall = inputs.mall
+    desks = help_desk(mall) if mall else ()
     local = mall.local(inputs.now) if mall and inputs.now else None
     warned = inputs.idle.warning and inputs.page not in WITH_TICKET and inputs.page is not Page.HOME
     return KioskProps(
@@ -72,7 +74,8 @@ def derive_kiosk_props(inputs: KioskInputs) -> KioskProps:
         month=local.month if local else 0,
         agencies=len(mall.agencies) if mall else 0,
         services=len(mall.services) if mall else 0,
-        help_counters=help_desk(mall) if mall else (),
+        help_counters=desks,
+        help_named=any(DESK in label.casefold() for label in desks),
         seconds_left=inputs.idle.left,
         warning=warned,
     )

@@ -35,7 +35,7 @@ Rectangle {
         if (places.length === 0)
             return qsTr("Tanya di Meja Bantuan.");
         // A desk that has this name already.
-        if (places[0].startsWith("Meja Bantuan"))
+        if (kiosk.helpNamed)
             //: %1 is the help desk, or several, by their names
             return qsTr("Tanya di %1.").arg(either(places));
         //: %1 is one or more counters: "Loket 1 atau 2"

@@ -280,6 +280,8 @@ def test_the_help_desk_is_where_the_catalogue_says() -> None:
     assert help_desk(MALL) == ("Loket 1", "2")
     assert derive_kiosk_props(KioskInputs(mall=MALL)).help_counters == ("Loket 1", "2")
     desk = CounterPlan("0", "Meja Bantuan", "A", "melati", ())
-    assert help_desk(replace(MALL, counters=(*MALL.counters, desk))) == ("Meja Bantuan",)
+    named = replace(MALL, counters=(*MALL.counters, desk))
+    assert help_desk(named) == ("Meja Bantuan",)
+    assert [derive_kiosk_props(KioskInputs(mall=mall)).help_named for mall in (named, MALL)] == [True, False]
     assert help_desk(replace(MALL, agencies=MALL.agencies[:3])) == ()
     assert derive_kiosk_props(KioskInputs()).help_counters == ()
