@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime
 from typing import Concatenate, ParamSpec, TypeVar
 
-from shared.actions import boards, counters, day, looking, moment, once, outage, sealing, serving, undo, visitor
+from shared.actions import boards, counters, day, looking, moment, once, outage, papers, sealing, serving, undo, visitor
 from shared.actions.finding import find_services
 from shared.actions.hall import Hall, new_code, plan_of, service_of, ticket_of
+from shared.actions.local_once import LocalOnce
 from shared.actions.looking import Look
 from shared.actions.room import with_room
-from shared.actions.views import BoardCall, BoardView, CounterView, Hit, PanelView, ServiceView, TicketView
+from shared.actions.views import BoardView, CounterView, Hit, PanelView, ServiceView, TicketView
 from shared.actions.waits import wait_for_new, wait_for_ticket
 from shared.ports.clock import Clock
 from shared.ports.health import Health
@@ -31,7 +32,7 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 
-class LocalQueue:
+class LocalQueue(LocalOnce):
     """``Queue`` on a store in this process. Belongs to the thread that made it."""
 
     def __init__(
@@ -221,7 +222,12 @@ class LocalQueue:
 
     def tick(self) -> None:
         """Close what the clock has closed, hold the reserve for a full disk, and seal a little of what is long past."""
-        old = self._do(lambda hall: sealing.long_past(hall, self._keeping))
+
+        def act(hall: Hall) -> tuple[date, datetime] | None:
+            papers.lapse(hall)
+            return sealing.long_past(hall, self._keeping)
+
+        old = self._do(act)
         self._store.keep_room()
         sealing.seal(self._store, old, self._keeping)
 
@@ -233,30 +239,6 @@ class LocalQueue:
             return replace(self._store.health(), damage=damage)
         with self._look() as look:
             return replace(self._store.health(), clock=look.doubt)
-
-    # -- what must happen once ----------------------------------------------------------------------------------
-    def unspoken(self, room: str | None, max_age_s: float = 60) -> list[BoardCall]:
-        """Calls of a room that nobody has claimed to speak, oldest first."""
-        with self._look() as look:
-            ids = [plan.id for plan in look.mall.counters if room is None or plan.room == room]
-            since = look.now - timedelta(seconds=max_age_s)
-            return [boards.board_call(look, call) for call in look.unit.unspoken(look.day, room or "", ids, since)]
-
-    def claim_speech(self, call_seq: int, room: str, wall: str) -> bool:
-        """Take the right to speak a call in a room."""
-        return self._do(lambda hall: hall.unit.claim_speech(call_seq, room, wall, hall.now))
-
-    def mark_spoken(self, call_seq: int, room: str) -> None:
-        """The call's first sample has been played."""
-        self._do(lambda hall: once.mark_spoken(hall, call_seq, room))
-
-    def claim_print(self, reference: str) -> bool:
-        """Take the right to print a ticket's one original."""
-        return self._do(lambda hall: hall.unit.claim_print(hall.ticket(reference).id, hall.now))
-
-    def mark_printed(self, reference: str) -> None:
-        """The paper has come out; goes on record."""
-        self._do(lambda hall: once.mark_printed(hall, reference))
 
     def close(self) -> None:
         """Close the store."""

@@ -1,4 +1,4 @@
-"""What must happen once: a request is answered, a call was heard, a paper came out."""
+"""A request is done once: its first answer is given again."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from typing import TypeVar
 from shared.actions.hall import Hall
 from shared.ports.errors import RequestTaken, WrongUse
 from shared.rules import plain
-from shared.rules.events import Kind
 
 T = TypeVar("T")
 
@@ -46,18 +45,3 @@ def answer_once(hall: Hall, cls: type[T], request: Request, action: Callable[[Ha
     if first not in {request.asked, request.asked.partition(":")[0]}:
         raise RequestTaken("Kode permintaan ini sudah dipakai untuk permintaan lain. Pakai kode yang baru.")
     return plain.loads(cls, kept)
-
-
-def mark_spoken(hall: Hall, call_seq: int, room: str) -> None:
-    """The first sample of a claimed call has been played in ``room``."""
-    if not hall.unit.mark_spoken(call_seq, room, hall.now):
-        return
-    (called,) = hall.unit.events(call_seq - 1, 1)
-    ticket = hall.unit.ticket(called.ticket) if called.ticket is not None else None
-    hall.unit.append(Kind.SPOKEN, hall.now, ticket, called.counter, {"call": call_seq, "room": room})
-
-
-def mark_printed(hall: Hall, reference: str) -> None:
-    """The paper of a ticket has come out."""
-    ticket = hall.ticket(reference)
-    hall.unit.append(Kind.PRINTED, hall.now, ticket)

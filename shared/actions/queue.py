@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Protocol
 
-from shared.actions.views import BoardCall, BoardView, CounterView, Hit, PanelView, ServiceView, TicketView
+from shared.actions.queue_once import OnceQueue
+from shared.actions.views import BoardView, CounterView, Hit, PanelView, ServiceView, TicketView
 from shared.ports.health import Health
 from shared.ports.store import Undo
 from shared.rules.counters import Counter
@@ -16,7 +17,7 @@ from shared.rules.mall import Mall
 from shared.rules.tickets import Group, Outcome, Ticket
 
 
-class Queue(Protocol):
+class Queue(OnceQueue, Protocol):
     """A queue as every program sees it. One object belongs to one thread; every call may take some milliseconds.
 
     Actions raise ``Refused`` when a rule says no and ``WorldFault`` when the world does. An action given a
@@ -104,18 +105,6 @@ class Queue(Protocol):
         It is that machine's disk, whichever machine asks. ``examine`` also looks for damage in all the data, which
         takes a second for a million tickets; without it ``damage`` stays empty.
         """
-        ...
-
-    # -- what must happen once ----------------------------------------------------------------------------------
-    def unspoken(self, room: str | None, max_age_s: float = 60) -> list[BoardCall]:
-        """Calls of a room (or the hall) that nobody has claimed to speak, oldest first."""
-        ...
-
-    def claim_speech(self, call_seq: int, room: str, wall: str) -> bool: ...
-    def mark_spoken(self, call_seq: int, room: str) -> None: ...
-    def claim_print(self, reference: str) -> bool: ...
-    def mark_printed(self, reference: str) -> None:
-        """The paper has come out; goes on record."""
         ...
 
     def close(self) -> None: ...

@@ -9,6 +9,7 @@ from shared.ports.store import Call, Undo
 from shared.rules.calling import Choice
 from shared.rules.counters import Counter
 from shared.rules.mall import Agency, CounterPlan, Room, Service
+from shared.rules.papers import LAPSED, TicketPaper
 from shared.rules.tickets import Ticket
 from shared.rules.verdict import Verdict
 from shared.rules.waits import WaitRange
@@ -126,3 +127,20 @@ class Hit:
     score: float
     matched: str = field(default="")
     """The catalogue's words that matched."""
+
+
+@dataclass(frozen=True, slots=True)
+class PaperTrouble:
+    """A ticket whose visitor may have no paper: its last ``paper`` *failed*, or it is *uncertain* whether it is out.
+
+    After a failed first paper another first may be reserved; else the next paper is a reprint.
+    """
+
+    ticket: Ticket
+    service: Service
+    paper: TicketPaper
+
+    @property
+    def since(self) -> datetime:
+        """When the paper was settled, or given to its device."""
+        return self.paper.claimed_at if self.paper.reason == LAPSED else self.paper.settled_at or self.paper.claimed_at

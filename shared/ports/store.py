@@ -9,6 +9,7 @@ from datetime import date, datetime
 from typing import Protocol
 
 from shared.ports.health import Health
+from shared.ports.once import OnceReadUnit, OnceUnit
 from shared.rules.counters import Counter
 from shared.rules.events import Event, Kind
 from shared.rules.mall import Mall
@@ -64,7 +65,7 @@ class Visit:
     outcome: Outcome
 
 
-class ReadUnit(Protocol):
+class ReadUnit(OnceReadUnit, Protocol):
     """A consistent look at the queue."""
 
     def mall(self) -> Mall: ...
@@ -113,7 +114,7 @@ class ReadUnit(Protocol):
         ...
 
     def unspoken(self, day: date, room: str, counters: Collection[str], since: datetime) -> list[Call]:
-        """Pending calls to ``counters`` since ``since`` that nobody has claimed to speak in ``room``, oldest first."""
+        """Pending calls to ``counters`` since ``since``, neither claimed nor noted in ``room``, oldest first."""
         ...
 
     def visits(self, services: Collection[str], limit: int) -> list[Visit]:
@@ -121,7 +122,7 @@ class ReadUnit(Protocol):
         ...
 
 
-class Unit(ReadUnit, Protocol):
+class Unit(ReadUnit, OnceUnit, Protocol):
     """A transaction that may write: all or nothing, durable when it ends without an exception."""
 
     def answered(self, request_id: str) -> str | None:
@@ -175,18 +176,6 @@ class Unit(ReadUnit, Protocol):
     def add_visit(self, visit: Visit) -> None: ...
     def drop_visit(self, service: str, counter: str, started_at: datetime) -> None:
         """Take back the visit that an undone finish had written."""
-        ...
-
-    def claim_speech(self, call_seq: int, room: str, wall: str, at: datetime) -> bool:
-        """Take the right to speak a call in a room; False when somebody has it."""
-        ...
-
-    def mark_spoken(self, call_seq: int, room: str, at: datetime) -> bool:
-        """Note that a claimed call was heard; False when it was noted before or never claimed."""
-        ...
-
-    def claim_print(self, ticket_id: int, at: datetime) -> bool:
-        """Take the right to print a ticket's one original; False when it was taken before."""
         ...
 
     def forget_requests(self, before: datetime) -> None: ...

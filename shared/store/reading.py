@@ -13,11 +13,11 @@ from shared.rules.events import Event
 from shared.rules.mall import Mall
 from shared.rules.tickets import Ticket
 from shared.store import sealing
+from shared.store.once_rows import SqliteOnceReadUnit
 from shared.store.rows import (
     COUNTER,
     EVENT,
     TICKET,
-    Row,
     call_of,
     counter_of,
     event_of,
@@ -37,11 +37,11 @@ _ASIDE = "status IN ('called', 'parked', 'absent')"
 _FIRST_COME = "ORDER BY order_at, order_seq"
 
 
-class SqliteReadUnit:
+class SqliteReadUnit(SqliteOnceReadUnit):
     """``ReadUnit`` inside an open transaction."""
 
     def __init__(self, db: Database, read_mall: Callable[[], Mall]) -> None:
-        self._db = db
+        super().__init__(db)
         self._read_mall = read_mall
 
     def mall(self) -> Mall:
@@ -199,7 +199,7 @@ class SqliteReadUnit:
         return [found[seq] for seq in sorted(found, reverse=True)]
 
     def unspoken(self, day: date, room: str, counters: Collection[str], since: datetime) -> list[Call]:
-        """Pending calls that nobody has claimed to speak in ``room``, oldest first."""
+        """Pending calls that are neither claimed nor noted in ``room``, oldest first."""
         rows = self._all(
             f"SELECT {_CALL} FROM ticket t JOIN call c ON c.seq = t.call_seq "
             "WHERE t.status IN ('called', 'parked', 'absent') AND t.day <= ? AND t.status = 'called' "
@@ -220,14 +220,6 @@ class SqliteReadUnit:
         for service in services:
             found += [visit_of(row) for row in self._all(one, (service,))]
         return sorted(found, key=lambda visit: visit.started_at, reverse=True)
-
-    def _one(self, sql: str, values: Sequence[object]) -> Row | None:
-        row: Row | None = self._db.execute(sql, values).fetchone()
-        return row
-
-    def _all(self, sql: str, values: Sequence[object]) -> list[Row]:
-        rows: list[Row] = self._db.execute(sql, values).fetchall()
-        return rows
 
     def _ticket(self, sql: str, values: Sequence[object]) -> Ticket | None:
         row = self._one(sql, values)

@@ -27,7 +27,7 @@ COUNTER = "id, state, reason, until, since, run, ticket, officer, seq"
 EVENT = "seq, at, kind, ticket, number, service, counter, detail"
 
 
-def _whole(read: Callable[[Row], T]) -> Callable[[Row], T]:
+def whole(read: Callable[[Row], T]) -> Callable[[Row], T]:
     """A row that cannot be read as what it should be is a damaged file, not a fault of the program."""
 
     @wraps(read)
@@ -55,7 +55,7 @@ def moment_or_none(stored: str | None) -> datetime | None:
     return None if stored is None else datetime.fromisoformat(stored)
 
 
-@_whole
+@whole
 def ticket_of(row: Row) -> Ticket:
     """A ticket from the columns of ``TICKET``."""
     return Ticket(
@@ -78,7 +78,7 @@ def ticket_row(ticket: Ticket) -> tuple[Any, ...]:
     )  # fmt: skip
 
 
-@_whole
+@whole
 def counter_of(row: Row) -> Counter:
     """A counter from the columns of ``COUNTER``."""
     return Counter(
@@ -95,7 +95,7 @@ def counter_row(counter: Counter) -> tuple[Any, ...]:
     )  # fmt: skip
 
 
-@_whole
+@whole
 def event_of(row: Row) -> Event:
     """An event from the columns of ``EVENT``."""
     return Event(
@@ -103,7 +103,7 @@ def event_of(row: Row) -> Event:
     )
 
 
-@_whole
+@whole
 def call_of(row: Row) -> Call:
     """A call from seq, at, ticket, number, counter, service, kind, times, pending, withdrawn."""
     return Call(
@@ -112,19 +112,19 @@ def call_of(row: Row) -> Call:
     )  # fmt: skip
 
 
-@_whole
+@whole
 def visit_of(row: Row) -> Visit:
     """A visit from service, counter, visitor_group, started_at, seconds, outcome."""
     return Visit(row[0], row[1], Group(row[2]), datetime.fromisoformat(row[3]), row[4], Outcome(row[5]))
 
 
-@_whole
+@whole
 def undo_of(row: Row) -> Undo:
     """A counter's last action from its text."""
     return plain.loads(Undo, row[0])
 
 
-@_whole
+@whole
 def moment_of(row: Row) -> datetime:
     """A moment from its text, the last column."""
     return datetime.fromisoformat(row[-1])

@@ -118,6 +118,45 @@ def sealed_events(db: Database) -> None:
         db.execute(statement)
 
 
+_ONCE = (
+    """CREATE TABLE print_again (
+    ticket INTEGER NOT NULL REFERENCES ticket (id), copy INTEGER NOT NULL, state TEXT NOT NULL, device TEXT NOT NULL,
+    fence INTEGER NOT NULL, held_since TEXT NOT NULL, held_until TEXT NOT NULL, claimed_at TEXT NOT NULL,
+    settled_at TEXT, reason TEXT NOT NULL, PRIMARY KEY (ticket, copy)
+) STRICT, WITHOUT ROWID""",
+    # What an earlier release has claimed is over; whether it came out is known where that is on record.
+    """INSERT INTO print_again SELECT p.ticket, 0,
+    iif(p.ticket IN (SELECT ticket FROM event WHERE kind = 'printed'), 'printed', 'uncertain'),
+    '', 1, p.claimed_at, p.claimed_at, p.claimed_at, p.claimed_at, '' FROM print p""",
+    "DROP TABLE print",
+    "ALTER TABLE print_again RENAME TO print",
+    "CREATE INDEX print_held ON print (ticket) WHERE state IN ('reserved', 'printing')",
+    "CREATE INDEX print_unproven ON print (claimed_at) WHERE state <> 'printed'",
+    "CREATE INDEX print_of_device ON print (device, settled_at)",
+    "ALTER TABLE announcement ADD COLUMN fence INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE announcement ADD COLUMN why TEXT",
+    "CREATE INDEX announcement_open ON announcement (room, fence) WHERE spoken_at IS NULL AND why IS NULL",
+    """CREATE TABLE turn (
+    room TEXT PRIMARY KEY, wall TEXT NOT NULL, fence INTEGER NOT NULL, held_since TEXT NOT NULL,
+    held_until TEXT NOT NULL
+) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE unspoken_day (
+    day TEXT NOT NULL, room TEXT NOT NULL, why TEXT NOT NULL, count INTEGER NOT NULL, PRIMARY KEY (day, room, why)
+) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE trouble (
+    device TEXT NOT NULL, part TEXT NOT NULL, room TEXT NOT NULL, what TEXT NOT NULL, since TEXT NOT NULL,
+    PRIMARY KEY (device, part)
+) STRICT, WITHOUT ROWID""",
+)
+
+
+@migrations()
+def papers_and_turns(db: Database) -> None:
+    """Each paper of a ticket with its holder and outcome; turns to speak, calls not spoken, devices in trouble."""
+    for statement in _ONCE:
+        db.execute(statement)
+
+
 def unknown_steps(db: Database) -> set[str]:
     """Steps that the file has gone and this program does not know: it comes from a newer version."""
     applied = {step.name for step in migrations.applied(db)}

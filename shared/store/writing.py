@@ -13,6 +13,7 @@ from shared.rules.events import Kind
 from shared.rules.mall import Mall
 from shared.rules.mall_document import mall_to_document
 from shared.rules.tickets import Group, Status, Ticket
+from shared.store.once_rows import SqliteOnceUnit
 from shared.store.reading import SqliteReadUnit
 from shared.store.rows import COUNTER, TICKET, counter_row, text, ticket_row
 
@@ -23,7 +24,7 @@ _COUNTER_SET = ", ".join(f"{name} = excluded.{name}" for name in COUNTER.split("
 _COUNTER_MARKS = ", ".join("?" for _ in COUNTER.split(", "))
 
 
-class SqliteUnit(SqliteReadUnit):
+class SqliteUnit(SqliteOnceUnit, SqliteReadUnit):
     """``Unit`` inside an open ``BEGIN IMMEDIATE`` transaction."""
 
     def answered(self, request_id: str) -> str | None:
@@ -185,32 +186,6 @@ class SqliteUnit(SqliteReadUnit):
             "(SELECT max(id) FROM visit WHERE service = ? AND counter = ? AND started_at = ?)",
             (service, counter, text(started_at)),
         )
-
-    def claim_speech(self, call_seq: int, room: str, wall: str, at: datetime) -> bool:
-        """Take the right to speak a call in a room."""
-        rows = self._all(
-            "INSERT INTO announcement (call_seq, room, wall, claimed_at) VALUES (?, ?, ?, ?) "
-            "ON CONFLICT DO NOTHING RETURNING call_seq",
-            (call_seq, room, wall, text(at)),
-        )
-        return bool(rows)
-
-    def mark_spoken(self, call_seq: int, room: str, at: datetime) -> bool:
-        """Note that a claimed call was heard; False when it was noted before or never claimed."""
-        rows = self._all(
-            "UPDATE announcement SET spoken_at = ? WHERE call_seq = ? AND room = ? AND spoken_at IS NULL "
-            "RETURNING call_seq",
-            (text(at), call_seq, room),
-        )
-        return bool(rows)
-
-    def claim_print(self, ticket_id: int, at: datetime) -> bool:
-        """Take the right to print a ticket's one original."""
-        rows = self._all(
-            "INSERT INTO print (ticket, claimed_at) VALUES (?, ?) ON CONFLICT DO NOTHING RETURNING ticket",
-            (ticket_id, text(at)),
-        )
-        return bool(rows)
 
     def _event(
         self,

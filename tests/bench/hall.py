@@ -51,8 +51,8 @@ INSERT INTO ticket (id, number, code, day, service, visitor_group, status, issue
     SELECT seq, number, printf('%08x%012x', nth * 2654435761 % 4294967296, nth), :day, service, visitor, 'done',
     issued, issued, seq, seq + 4, counter, 1, called, seq + 2, started, ended, 'selesai', 0, 0, 0, 0 FROM one;
 INSERT INTO call SELECT seq + 2, :day, called, seq, number, counter, service, 'called', 1, 0 FROM one;
-INSERT INTO announcement SELECT seq + 2, 'melati', 'wall', called, called FROM one;
-INSERT INTO print SELECT seq, issued FROM one;
+INSERT INTO announcement SELECT seq + 2, 'melati', 'wall', called, called, 1, NULL FROM one;
+INSERT INTO print SELECT seq, 0, 'printed', 'kiosk', 1, issued, issued, issued, issued, '' FROM one;
 INSERT INTO visit (service, counter, visitor_group, started_at, seconds, outcome)
     SELECT service, counter, visitor, started, 300.0 + seq % 300, 'selesai' FROM one;
 INSERT INTO numbering SELECT substr(number, 1, length(number) - 3), :day, count(*) FROM one GROUP BY 1;

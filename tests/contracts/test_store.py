@@ -226,24 +226,6 @@ def test_calls_newest_first_with_every_pending_one(opened: OpenStore) -> None:
         assert [call.withdrawn for call in unit.calls(TUESDAY, 9)] == [False, False, False, True]
 
 
-def test_what_happens_once_is_claimed_once(opened: OpenStore) -> None:
-    with opened.store.write() as unit:
-        ticket = add(unit)
-        seq = unit.append(Kind.CALLED, NOW, ticket, "1")
-        call = Call(seq, NOW, ticket.id, "A001", "1", "A01", Kind.CALLED, 1, pending=True, withdrawn=False)
-        unit.add_call(call, TUESDAY)
-        unit.save_ticket(replace(ticket, status=Status.CALLED, call_seq=seq, counter="1"))
-        assert not unit.mark_spoken(seq, "melati", NOW)
-        assert unit.claim_speech(seq, "melati", "wall 1", NOW)
-        assert not unit.claim_speech(seq, "melati", "wall 2", NOW)
-        assert unit.claim_speech(seq, "mawar", "wall 3", NOW)
-        assert unit.unspoken(TUESDAY, "melati", ["1"], NOW) == []
-        assert unit.mark_spoken(seq, "melati", NOW)
-        assert not unit.mark_spoken(seq, "melati", NOW)
-        assert unit.claim_print(ticket.id, NOW)
-        assert not unit.claim_print(ticket.id, NOW)
-
-
 def test_undo_outages_visits_and_requests_are_kept(opened: OpenStore) -> None:
     with opened.store.write() as unit:
         ticket = add(unit, group=Group.LANSIA)

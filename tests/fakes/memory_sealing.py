@@ -26,5 +26,5 @@ def sealed(t: Tables, open_from: date, since: datetime, run: int) -> bool:
     t.tickets = {ticket: kept for ticket, kept in t.tickets.items() if ticket not in going}
     t.calls = {seq: kept for seq, kept in t.calls.items() if seq not in calls}
     t.spoken = {key: at for key, at in t.spoken.items() if key[0] not in calls}
-    t.prints = {ticket: at for ticket, at in t.prints.items() if ticket not in going}
+    t.prints = {key: paper for key, paper in t.prints.items() if key[0] not in going}
     return True

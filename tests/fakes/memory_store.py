@@ -14,6 +14,7 @@ from shared.rules.events import Event, Kind
 from shared.rules.mall import Mall
 from shared.rules.tickets import Group, Status, Ticket
 from tests.fakes.memory_calls import calls_of, latest_calls
+from tests.fakes.memory_once import MemoryOnce
 from tests.fakes.memory_sealing import sealed
 from tests.fakes.memory_tables import MemoryFile, Tables
 
@@ -74,7 +75,7 @@ def made_store(mall: Mall, at: datetime) -> MemoryStore:
     return store
 
 
-class MemoryUnit:
+class MemoryUnit(MemoryOnce):
     """``Unit`` on tables."""
 
     def __init__(self, tables: Tables) -> None:
@@ -269,24 +270,6 @@ class MemoryUnit:
             if (visit.service, visit.counter, visit.started_at) == (service, counter, started_at):
                 del self.t.visits[place]
                 return
-
-    def claim_speech(self, call_seq: int, room: str, wall: str, at: datetime) -> bool:
-        if (call_seq, room) in self.t.spoken:
-            return False
-        self.t.spoken[call_seq, room] = None
-        return True
-
-    def mark_spoken(self, call_seq: int, room: str, at: datetime) -> bool:
-        if self.t.spoken.get((call_seq, room), at) is not None:
-            return False
-        self.t.spoken[call_seq, room] = at
-        return True
-
-    def claim_print(self, ticket_id: int, at: datetime) -> bool:
-        if ticket_id in self.t.prints:
-            return False
-        self.t.prints[ticket_id] = at
-        return True
 
     def _those(self, wanted: Callable[[Ticket], bool]) -> list[Ticket]:
         return sorted(filter(wanted, self.t.tickets.values()), key=lambda ticket: ticket.order)

@@ -10,7 +10,10 @@ from shared.ports.store import Call, Undo, Visit
 from shared.rules.counters import Counter
 from shared.rules.events import Event
 from shared.rules.mall import Mall
+from shared.rules.papers import TicketPaper
 from shared.rules.tickets import Ticket
+from shared.rules.troubles import DeviceTrouble, Part
+from shared.rules.voice_turns import Speech, Turn, Unspoken
 
 
 @dataclass
@@ -26,8 +29,11 @@ class Tables:
     counters: dict[str, Counter] = field(default_factory=dict)
     undos: dict[str, Undo] = field(default_factory=dict)
     calls: dict[int, tuple[date, Call]] = field(default_factory=dict)
-    spoken: dict[tuple[int, str], datetime | None] = field(default_factory=dict)
-    prints: dict[int, datetime] = field(default_factory=dict)
+    spoken: dict[tuple[int, str], Speech] = field(default_factory=dict)
+    turns: dict[str, Turn] = field(default_factory=dict)
+    unspoken: dict[date, dict[tuple[str, Unspoken], int]] = field(default_factory=dict)
+    prints: dict[tuple[int, int], TicketPaper] = field(default_factory=dict)
+    troubles: dict[tuple[str, Part], DeviceTrouble] = field(default_factory=dict)
     outages: dict[str, datetime] = field(default_factory=dict)
     visits: list[Visit] = field(default_factory=list)
     sealed: int = 0

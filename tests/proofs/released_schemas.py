@@ -17,6 +17,7 @@ from sqlite_utils.utils import sqlite3
 
 from shared.actions.local import LocalQueue
 from shared.rules.tickets import Group, Outcome
+from shared.rules.voice_turns import Unspoken
 from shared.store.schema import APPLICATION_ID, migrations
 from shared.store.sqlite import create_store
 from tests.fakes.clock import SteppedClock
@@ -72,6 +73,14 @@ def morning(path: Path) -> None:
     queue.call_next("4")
     queue.break_counter("4", "Salat") if queue.panel("4").counter.ticket is None else queue.start("4")
     queue.cancel("A012")
+    fence = queue.take_turn("melati", "dinding", 4)
+    for call, why in zip(queue.unspoken("melati"), (None, Unspoken.LATE), strict=False):
+        if why is None:
+            queue.claim_speech([call.call.seq], "melati", "dinding", fence)
+        else:
+            queue.mark_unspoken(call.call.seq, "melati", why)
+    queue.reprint("A001", "meja bantuan")
+    queue.set_sound_trouble("dinding", "melati", "muted")
     if not store.seal(date.min, at("23:00"), 10):
         raise AssertionError("the first events are not sealed")
     queue.close()

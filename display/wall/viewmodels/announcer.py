@@ -186,7 +186,7 @@ class Announcer(QObject):
         self._again = True
         self._rest()
 
-    def _marked(self, outcome: Ok[None] | Failed) -> None:
+    def _marked(self, outcome: Ok[bool] | Failed) -> None:
         if isinstance(outcome, Failed):
             _log.warning("a spoken call could not be noted: %s", outcome.error)
 
