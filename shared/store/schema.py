@@ -130,7 +130,7 @@ _ONCE = (
     '', 1, p.claimed_at, p.claimed_at, p.claimed_at, p.claimed_at, '' FROM print p""",
     "DROP TABLE print",
     "ALTER TABLE print_again RENAME TO print",
-    "CREATE INDEX print_held ON print (ticket) WHERE state IN ('reserved', 'printing')",
+    "CREATE INDEX print_held ON print (state) WHERE state IN ('reserved', 'printing')",
     "CREATE INDEX print_unproven ON print (claimed_at) WHERE state <> 'printed'",
     "CREATE INDEX print_of_device ON print (device, settled_at)",
     "ALTER TABLE announcement ADD COLUMN fence INTEGER NOT NULL DEFAULT 0",

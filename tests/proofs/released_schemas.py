@@ -74,11 +74,9 @@ def morning(path: Path) -> None:
     queue.break_counter("4", "Salat") if queue.panel("4").counter.ticket is None else queue.start("4")
     queue.cancel("A012")
     fence = queue.take_turn("melati", "dinding", 4)
-    for call, why in zip(queue.unspoken("melati"), (None, Unspoken.LATE), strict=False):
-        if why is None:
-            queue.claim_speech([call.call.seq], "melati", "dinding", fence)
-        else:
-            queue.mark_unspoken(call.call.seq, "melati", why)
+    (call,) = queue.unspoken("melati")
+    queue.claim_speech([call.call.seq], "melati", "dinding", fence)
+    queue.mark_unspoken(call.call.seq, "", Unspoken.LATE)
     queue.reprint("A001", "meja bantuan")
     queue.set_sound_trouble("dinding", "melati", "muted")
     if not store.seal(date.min, at("23:00"), 10):

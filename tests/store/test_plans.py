@@ -10,14 +10,19 @@ import pytest
 
 from shared.actions.local import LocalQueue
 from shared.rules.keeping import Keeping
+from shared.rules.papers import PaperState
 from shared.rules.tickets import Group
+from shared.rules.voice_turns import Unspoken
 from shared.store.sqlite import SqliteStore, open_store
 from tests.fakes.clock import SteppedClock
 from tests.fakes.small_mall import at
 from tests.store.crowd import new_queue
 
-GROWS = {"ticket", "event", "call", "request", "visit", "announcement", "print", "numbering", "service_day", "sealed"}
-NAMES = {"c": "call", "t": "ticket", "a": "announcement"}
+GROWS = {
+    "ticket", "event", "call", "request", "visit", "announcement", "print", "numbering", "service_day", "sealed",
+    "unspoken_day",
+}  # fmt: skip
+NAMES = {"c": "call", "t": "ticket", "a": "announcement", "p": "print", "later": "print"}
 
 
 @pytest.fixture
@@ -63,6 +68,14 @@ def scans(queue: LocalQueue, sql: str) -> list[str]:
     return found
 
 
+def print_whole(queue: LocalQueue) -> None:
+    """A kiosk prints a first paper."""
+    paper = queue.reserve_print("A001", "kiosk")
+    assert paper is not None
+    assert queue.begin_print(paper)
+    assert queue.settle_print(paper, PaperState.UNCERTAIN, "silent")
+
+
 ACTIONS: dict[str, Callable[[LocalQueue], object]] = {
     "issue": lambda q: q.issue("A01", request_id="x"),
     "call next": lambda q: q.call_next("1", "y"),
@@ -85,6 +98,15 @@ ACTIONS: dict[str, Callable[[LocalQueue], object]] = {
     "last event": lambda q: q.last_seq(),
     "claim of a call": lambda q: q.claim_speech(q.unspoken(None)[0].call.seq, "melati", "wall"),
     "claim of a paper": lambda q: q.claim_print("A001"),
+    "turn to speak": lambda q: q.take_turn("melati", "wall", 4),
+    "call that is spoken": lambda q: q.mark_spoken(q.unspoken(None)[0].call.seq, ""),
+    "call that is not spoken": lambda q: q.mark_unspoken(q.unspoken(None, None)[0].call.seq, "", Unspoken.LATE),
+    "calls not spoken today": lambda q: q.unspoken_today(),
+    "paper from its reservation to its end": print_whole,
+    "copy of a paper": lambda q: q.reprint("A001", "desk"),
+    "papers in trouble": lambda q: q.papers_in_trouble(),
+    "papers whose holder died": lambda q: q.tick(),
+    "troubles of devices": lambda q: (q.set_printer_trouble("kiosk", "paper_low"), q.troubles()),
     "end of the day": lambda q: q.end_day(),
 }
 

@@ -68,9 +68,9 @@ CREATE TABLE trouble (
     device TEXT NOT NULL, part TEXT NOT NULL, room TEXT NOT NULL, what TEXT NOT NULL, since TEXT NOT NULL,
     PRIMARY KEY (device, part)
 ) STRICT, WITHOUT ROWID;
-INSERT INTO _sqlite_migrations (id, migration_set, name, applied_at) VALUES (1, 'antrean', 'first_tables', '2026-11-24 14:41:37.724007+00:00');
-INSERT INTO _sqlite_migrations (id, migration_set, name, applied_at) VALUES (2, 'antrean', 'sealed_events', '2026-11-24 14:41:37.736300+00:00');
-INSERT INTO _sqlite_migrations (id, migration_set, name, applied_at) VALUES (3, 'antrean', 'papers_and_turns', '2026-11-24 14:41:37.748896+00:00');
+INSERT INTO _sqlite_migrations (id, migration_set, name, applied_at) VALUES (1, 'antrean', 'first_tables', '2026-11-24 14:43:05.619026+00:00');
+INSERT INTO _sqlite_migrations (id, migration_set, name, applied_at) VALUES (2, 'antrean', 'sealed_events', '2026-11-24 14:43:05.632572+00:00');
+INSERT INTO _sqlite_migrations (id, migration_set, name, applied_at) VALUES (3, 'antrean', 'papers_and_turns', '2026-11-24 14:43:05.636784+00:00');
 INSERT INTO setting (name, value) VALUES ('hall_time', '2026-02-03T02:51:15+00:00 1770087075.0 0.0 1 boot 0');
 INSERT INTO setting (name, value) VALUES ('next_day_check', '2026-02-03T12:00:00+07:00');
 INSERT INTO setting (name, value) VALUES ('sample', '0');
@@ -112,7 +112,8 @@ INSERT INTO event (seq, at, kind, ticket, number, service, counter, detail) VALU
 INSERT INTO event (seq, at, kind, ticket, number, service, counter, detail) VALUES (38, '2026-02-03T02:51:15.000000+00:00', 'called', 9, 'A006', 'A02', '4', '{"why": "transferred", "group": "disabilitas"}');
 INSERT INTO event (seq, at, kind, ticket, number, service, counter, detail) VALUES (39, '2026-02-03T02:51:15.000000+00:00', 'started', 9, 'A006', 'A02', '4', '{}');
 INSERT INTO event (seq, at, kind, ticket, number, service, counter, detail) VALUES (40, '2026-02-03T02:51:15.000000+00:00', 'cancelled', 15, 'A012', 'A01', NULL, '{"reason": "visitor"}');
-INSERT INTO event (seq, at, kind, ticket, number, service, counter, detail) VALUES (41, '2026-02-03T02:51:15.000000+00:00', 'device_trouble', NULL, NULL, NULL, NULL, '{"device": "dinding", "part": "sound", "room": "melati", "what": "muted"}');
+INSERT INTO event (seq, at, kind, ticket, number, service, counter, detail) VALUES (41, '2026-02-03T02:51:15.000000+00:00', 'unspoken', 7, 'A004', 'A01', '1', '{"call": 37, "room": "", "why": "late"}');
+INSERT INTO event (seq, at, kind, ticket, number, service, counter, detail) VALUES (42, '2026-02-03T02:51:15.000000+00:00', 'device_trouble', NULL, NULL, NULL, NULL, '{"device": "dinding", "part": "sound", "room": "melati", "what": "muted"}');
 INSERT INTO numbering (prefix, day, last) VALUES ('A', '2026-02-03', 12);
 INSERT INTO numbering (prefix, day, last) VALUES ('C', '2026-02-03', 1);
 INSERT INTO service_day (service, day, issued) VALUES ('A01', '2026-02-03', 12);
@@ -144,6 +145,7 @@ INSERT INTO call (seq, day, at, ticket, number, counter, service, kind, times, w
 INSERT INTO announcement (call_seq, room, wall, claimed_at, spoken_at, fence, why) VALUES (18, 'melati', 'dinding', '2026-02-03T02:37:05.000000+00:00', '2026-02-03T02:37:05.000000+00:00', 0, NULL);
 INSERT INTO announcement (call_seq, room, wall, claimed_at, spoken_at, fence, why) VALUES (23, 'melati', 'dinding', '2026-02-03T02:42:10.000000+00:00', '2026-02-03T02:42:10.000000+00:00', 0, NULL);
 INSERT INTO announcement (call_seq, room, wall, claimed_at, spoken_at, fence, why) VALUES (28, 'melati', 'dinding', '2026-02-03T02:47:15.000000+00:00', '2026-02-03T02:47:15.000000+00:00', 0, NULL);
+INSERT INTO announcement (call_seq, room, wall, claimed_at, spoken_at, fence, why) VALUES (37, '', '', '2026-02-03T02:51:15.000000+00:00', NULL, 0, 'late');
 INSERT INTO announcement (call_seq, room, wall, claimed_at, spoken_at, fence, why) VALUES (37, 'melati', 'dinding', '2026-02-03T02:51:15.000000+00:00', NULL, 1, NULL);
 INSERT INTO outage (agency, since) VALUES ('B', '2026-02-03T02:36:00.000000+00:00');
 INSERT INTO visit (id, service, counter, visitor_group, started_at, seconds, outcome) VALUES (1, 'A01', '1', 'lansia', '2026-02-03T02:37:05.000000+00:00', 240.0, 'selesai');
@@ -168,6 +170,7 @@ INSERT INTO print (ticket, copy, state, device, fence, held_since, held_until, c
 INSERT INTO print (ticket, copy, state, device, fence, held_since, held_until, claimed_at, settled_at, reason) VALUES (5, 0, 'printed', '', 1, '2026-02-03T02:37:05.000000+00:00', '2026-02-03T02:37:20.000000+00:00', '2026-02-03T02:37:05.000000+00:00', '2026-02-03T02:37:05.000000+00:00', '');
 INSERT INTO print (ticket, copy, state, device, fence, held_since, held_until, claimed_at, settled_at, reason) VALUES (6, 0, 'printed', '', 1, '2026-02-03T02:42:10.000000+00:00', '2026-02-03T02:42:25.000000+00:00', '2026-02-03T02:42:10.000000+00:00', '2026-02-03T02:42:10.000000+00:00', '');
 INSERT INTO turn (room, wall, fence, held_since, held_until) VALUES ('melati', 'dinding', 1, '2026-02-03T02:51:15.000000+00:00', '2026-02-03T02:51:19.000000+00:00');
+INSERT INTO unspoken_day (day, room, why, count) VALUES ('2026-02-03', '', 'late', 1);
 INSERT INTO trouble (device, part, room, what, since) VALUES ('dinding', 'sound', 'melati', 'muted', '2026-02-03T02:51:15.000000+00:00');
 CREATE UNIQUE INDEX "idx__sqlite_migrations_migration_set_name"
     ON "_sqlite_migrations" ("migration_set", "name");
@@ -192,7 +195,7 @@ CREATE TRIGGER event_is_never_deleted BEFORE DELETE ON event
     WHEN OLD.seq > coalesce((SELECT last_seq FROM sealed WHERE first_seq = (SELECT max(first_seq) FROM sealed)), 0)
     BEGIN SELECT raise(ABORT, 'events are append-only'); END;
 CREATE INDEX call_of_ticket ON call (ticket);
-CREATE INDEX print_held ON print (ticket) WHERE state IN ('reserved', 'printing');
+CREATE INDEX print_held ON print (state) WHERE state IN ('reserved', 'printing');
 CREATE INDEX print_unproven ON print (claimed_at) WHERE state <> 'printed';
 CREATE INDEX print_of_device ON print (device, settled_at);
 CREATE INDEX announcement_open ON announcement (room, fence) WHERE spoken_at IS NULL AND why IS NULL;
