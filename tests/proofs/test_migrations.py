@@ -126,6 +126,7 @@ def prove(told: Tally[str], proof: ProofReport, what: str) -> None:
     )  # fmt: skip
 
 
+@pytest.mark.usefixtures("tell")
 def test_killed_before_each_statement(old: Path, tmp_path: Path, proof: ProofReport) -> None:
     prove(
         ends(old, count(1), lambda path, nth: migrate(path, "whole", nth) != 0, tmp_path), proof,
