@@ -1473,8 +1473,8 @@
         <translation>on a break</translation>
     </message>
     <message>
-        <source>siap memanggil</source>
-        <translation>ready to call</translation>
+        <source>siap</source>
+        <translation>ready</translation>
     </message>
     <message>
         <source>Kembali</source>
@@ -1496,7 +1496,7 @@
     </message>
     <message>
         <source>Mungkin ada petugas lain di sana. Kalau duduk, Anda berdua memakai loket yang sama.</source>
-        <translation>Another officer may be there. If you sit down, both of you use the same counter.</translation>
+        <translation>A colleague may be there. If you sit down, both of you use the same counter.</translation>
     </message>
 </context>
 <context>

@@ -29,7 +29,7 @@ Rectangle {
 
     // "Ctrl+Num." would read as a full stop: the keys stand apart.
     function keyWords(keys: string): string {
-        return keys.replace(/\+(?=.)/g, " + ").replace(/Num([^0-9A-Za-z])$/, "Num $1");
+        return keys.replace(/\+(?=.)/g, " + ").replace(/(Num)([^0-9A-Za-z])$/, "$1 $2");
     }
 
     color: Theme.kertas

@@ -11,7 +11,7 @@ PaneFrame {
     readonly property string doing: {
         if (signIn.askedNumber !== "")
             return qsTr("melayani %1").arg(signIn.askedNumber);
-        return signIn.askedState === "closed" ? qsTr("baru saja tutup") : signIn.askedState === "break" ? qsTr("istirahat") : qsTr("siap memanggil");
+        return signIn.askedState === "closed" ? qsTr("baru saja tutup") : signIn.askedState === "break" ? qsTr("istirahat") : qsTr("siap");
     }
 
     backFirst: true
