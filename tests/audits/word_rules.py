@@ -22,7 +22,9 @@ def unstretched(screen: Screen, mall: Mall | None = None) -> list[str]:
     """Texts and names that stay as they are in the stretched language, though they are no data of the mall."""
     seen = Seen(screen)
     data = sorted(set(_strings(mall)) if mall is not None else set(), key=len, reverse=True)
-    said = {words.text for words in seen.words} | {node.name for node in seen.nodes if node.name}
+    # What somebody has typed into a field is not the screen's.
+    shown = {words.text for words in seen.words if not words.item.inherits("QQuickTextInput")}
+    said = shown | {node.name for node in seen.nodes if node.name}
     return sorted(text for text in said if not is_stretched(text) and _is_words(text, data))
 
 
@@ -41,8 +43,8 @@ def _strings(value: object) -> Iterator[str]:
     if isinstance(value, str):
         if len(value) > 1:
             yield value
-        # A list may show no more than the beginning of a name.
-        if len(head := re.split(r"[:,(]", value)[0].strip()) > 3:
+        # A list may show no more than the beginning of a name, a wall a counter's words apart from its figure.
+        if len(head := re.split(r"[:,(]|\s\d+$", value)[0].strip()) > 3:
             yield head
     elif is_dataclass(value) and not isinstance(value, type):
         for one in fields(value):
