@@ -12,7 +12,7 @@ from PySide6.QtQuick import QQuickItem
 
 from tests.audits.colour_rules import LEAST, SIGHTS, seen_by, too_alike
 from tests.audits.pixels import Colour, commonest, distance
-from tests.audits.seen import Seen, box_of
+from tests.audits.seen import Seen, box_of, clips
 from tests.gallery.scene import Variant, on_stage
 from tests.gallery.scenes import REGISTRY, scenes
 from tests.proof_report import ProofReport
@@ -30,7 +30,9 @@ def chips(scene_name: str) -> list[tuple[str, str, Colour]]:
         seen = Seen(screen)
         found = []
         for item in seen.items:
-            if _is_chip(item) and seen.window.contains(box_of(item)):
+            if _is_chip(item) and all(
+                around.contains(box_of(item)) for around in (seen.window, *(place for _, place in clips(item)))
+            ):
                 word = re.sub(r"[\d.]+|[A-Z]{1,2}\d+", "", str(item.property("text"))).strip()
                 ground = commonest(seen.bare, box_of(item).grown(-0.15 * item.height()))
                 found.append((word, str(item.property("iconName")), ground))
