@@ -12,7 +12,8 @@ from shared.rules.wait_memory import WaitMemory
 from shared.rules.wait_scene import CounterNow, Held, Scene
 from shared.rules.waits import WaitRange, estimate
 
-_AT_ONCE = 2000
+_AT_ONCE = 200
+"""Events read at a time: a longer list would leave its room in the memory of every window for good."""
 _LOOK_BACK = 4000
 _VISITS = 40
 _DAY_S = 86_400.0
