@@ -120,11 +120,6 @@ def room_name(room: str) -> str:
     return _ROOM_WORD.sub("", room.strip())
 
 
-def digit_words(digits: str, language: Language) -> str:
-    """Digits one by one: ``012`` is ``nol satu dua``."""
-    return " ".join(_NUMBERS[language][int(digit)] for digit in digits)
-
-
 def number_words(number: int, language: Language) -> str:
     """A whole number in words: 21 is ``dua puluh satu``."""
     return str(num2words(number, lang=language))
