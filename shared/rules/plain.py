@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import dataclasses
 import json
-from datetime import date, datetime
+from collections.abc import Callable
+from datetime import date
 from enum import Enum
 from functools import cache
 from types import NoneType, UnionType
@@ -14,50 +15,73 @@ T = TypeVar("T")
 
 
 def dumps(value: object) -> str:
-    """``value`` (a dataclass of plain fields, dates, enums, tuples and the like) as JSON text."""
-    return json.dumps(to_plain(value), ensure_ascii=False, separators=(",", ":"))
+    """``value`` (a dataclass of plain fields, dates, enums, tuples and the like) as JSON text.
+
+    Moments become ISO 8601 text, enums their values.
+    """
+    return _ENCODER.encode(value)
 
 
 def loads(cls: type[T], text: str) -> T:
     """The dataclass that :func:`dumps` wrote."""
-    value: T = _from_plain(cls, json.loads(text))
+    hint: Any = cls
+    value: T = _maker(hint)(json.loads(text))
     return value
 
 
-def to_plain(value: object) -> Any:  # noqa: ANN401 - JSON values have no narrower type
-    """``value`` as JSON-able data; moments as ISO 8601 text, enums by value."""
-    if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        return {f.name: to_plain(getattr(value, f.name)) for f in dataclasses.fields(value)}
-    if isinstance(value, Enum):
-        return value.value
+def _plainer(value: Any) -> object:  # noqa: ANN401 - see _maker
+    """One level nearer to JSON; the encoder asks again for what is inside."""
     if isinstance(value, date):
         return value.isoformat()
-    if isinstance(value, tuple | list):
-        return [to_plain(item) for item in value]
-    return value
+    if isinstance(value, Enum):
+        return value.value
+    return {name: getattr(value, name) for name in _names(type(value))}
+
+
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=_plainer)
 
 
 @cache
-def _hints(cls: type) -> dict[str, Any]:
-    return get_type_hints(cls)
+def _names(cls: Any) -> tuple[str, ...]:  # noqa: ANN401 - a class; of which kind is asked here
+    return tuple(field.name for field in dataclasses.fields(cls))
 
 
-def _from_plain(hint: Any, plain: Any) -> Any:  # noqa: ANN401 - see to_plain
+@cache
+def _maker(hint: Any) -> Callable[[Any], Any]:  # noqa: ANN401 - JSON values have no narrower type
+    """What makes a value of the type ``hint`` from its JSON value; made once, for actions are many."""
     if get_origin(hint) is UnionType:
-        if plain is None:
-            return None
-        (hint,) = (arg for arg in get_args(hint) if arg is not NoneType)
-    if plain is None or hint is NoneType:
-        return None
+        (only,) = (arg for arg in get_args(hint) if arg is not NoneType)
+        return _unless_none(_maker(only))
     if get_origin(hint) is tuple:
-        return tuple(_from_plain(get_args(hint)[0], item) for item in plain)
-    if dataclasses.is_dataclass(hint) and isinstance(hint, type):
-        hints = _hints(hint)
-        return hint(**{name: _from_plain(hints[name], item) for name, item in plain.items()})
-    if hint is datetime:
-        return datetime.fromisoformat(plain)
-    if hint is date:
-        return date.fromisoformat(plain)
-    if isinstance(hint, type) and issubclass(hint, Enum):
-        return hint(plain)
+        return _tuple_of(_maker(get_args(hint)[0]))
+    if not isinstance(hint, type):
+        return _as_it_is
+    if dataclasses.is_dataclass(hint):
+        return _dataclass_of(hint)
+    if issubclass(hint, date):
+        return hint.fromisoformat
+    return hint if issubclass(hint, Enum) else _as_it_is
+
+
+def _dataclass_of(cls: type) -> Callable[[Any], Any]:
+    # Asked for at the first use only: a class may hold another of its kind.
+    makers: dict[str, Callable[[Any], Any]] = {}
+
+    def make(plain: dict[str, Any]) -> Any:  # noqa: ANN401 - see _maker
+        if not makers:
+            makers.update((name, _maker(hint)) for name, hint in get_type_hints(cls).items())
+        return cls(**{name: makers[name](item) for name, item in plain.items()})
+
+    return make
+
+
+def _unless_none(make: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    return lambda plain: None if plain is None else make(plain)
+
+
+def _tuple_of(make: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    return lambda plain: tuple([make(item) for item in plain])
+
+
+def _as_it_is(plain: Any) -> Any:  # noqa: ANN401 - see _maker
     return plain
