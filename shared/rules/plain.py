@@ -35,7 +35,8 @@ def _plainer(value: Any) -> object:  # noqa: ANN401 - see _maker
         return value.isoformat()
     if isinstance(value, Enum):
         return value.value
-    return {name: getattr(value, name) for name in _names(type(value))}
+    cls: Any = type(value)
+    return {name: getattr(value, name) for name in _names(cls)}
 
 
 _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=_plainer)
