@@ -38,6 +38,7 @@ class Printing:
     dice: random.Random
     moment: datetime = BEGINS
     did: Tally[str] = field(default_factory=Tally)
+    codes: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         path, machine = self.folder / "queue.db", self.folder / "machine"
@@ -53,7 +54,9 @@ class Printing:
 
     def round(self, how: str, step: int) -> None:
         """One number: its kiosk meets its fate, another one tries at once, the help desk when the time is over."""
-        number = self.queue.issue("A01").number
+        self._keep_within_a_day()
+        number = self.queue.issue("A01").code
+        self.codes.append(number)
         pid, stands = self._ask(f"{number} one {how} {step}").split()
         self.did[stands] += 1
         self._ask(f"{number} two whole 0")
@@ -69,12 +72,18 @@ class Printing:
         self._pass(HOLD_S + 1)
         self._help(number)
 
+    def _keep_within_a_day(self) -> None:
+        """No round spans a midnight, which would close its number."""
+        local = self.queue.mall().local(self.moment)
+        if local.hour == 23:
+            self._pass((timedelta(hours=1) - timedelta(minutes=local.minute - 1)).total_seconds())
+
     def end(self) -> None:
         self._kiosks.communicate()
         self.queue.close()
 
     def papers(self) -> tuple[Tally[str], Tally[str], Tally[str]]:
-        """By number: first papers begun, copies begun, papers that are whole."""
+        """By code: first papers begun, copies begun, papers that are whole."""
         firsts, copies, whole = Tally[str](), Tally[str](), Tally[str]()
         for line in self.printer.read_text("ascii").splitlines():
             what, number, copy = line.split()
@@ -86,7 +95,7 @@ class Printing:
 
     def _help(self, number: str) -> None:
         """The help desk prints what its list shows, and for who stands there without a paper."""
-        listed = {trouble.ticket.number for trouble in self.queue.papers_in_trouble()}
+        listed = {trouble.ticket.code for trouble in self.queue.papers_in_trouble()}
         without = self.printer.exists() and f"cut {number} " not in self.printer.read_text("ascii")
         if number not in listed and not without:
             return
@@ -122,7 +131,7 @@ def play(times: int, seed: int, way: str) -> tuple[Printing, Tally[str]]:
         try:
             for how, step, _ in product(("kill", "stop"), range(1, STEPS + 1), range(times)):
                 printing.round(how, step)
-            numbers = [f"A{nth:03d}" for nth in range(1, 2 * STEPS * times + 1)]
+            numbers = printing.codes
             firsts, copies, whole = printing.papers()
             found["two first papers"] = sum(firsts[number] > 1 for number in numbers)
             found["no whole paper"] = sum(not whole[number] for number in numbers)
