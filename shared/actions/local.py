@@ -251,7 +251,7 @@ class LocalQueue(LocalOnce):
             yield moment.look_at(unit, self._clock)
 
     def _views(self, look: Look, codes: Sequence[str]) -> list[ServiceView]:
-        waiting = look.unit.waiting(look.day)
+        waiting = looking.waiting_near(look, codes, look.day)
         states = looking.states_of(look)
         issued, outages = look.unit.issued_on(look.day), look.unit.outages()
         return [looking.service_view(look, look.mall.service[code], waiting, states, issued, outages) for code in codes]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -39,6 +39,12 @@ def serving_counters(look: Look, service: str, states: Mapping[str, CounterState
     assigned = look.mall.counters_of[service]
     signed_in = tuple(plan for plan in assigned if states.get(plan.id) not in (None, CounterState.CLOSED))
     return signed_in or assigned
+
+
+def waiting_near(look: Look, codes: Collection[str], day: date) -> list[Ticket]:
+    """The waiting tickets of ``day`` that any counter assigned to the services ``codes`` may call, first come first."""
+    near = {other for code in codes for plan in look.mall.counters_of[code] for other in plan.services}
+    return look.unit.waiting(day, sorted(near)) if near else []
 
 
 def rivals(plans: Sequence[CounterPlan], waiting: Sequence[Ticket]) -> list[Ticket]:
@@ -91,7 +97,7 @@ def ticket_view(look: Look, ticket: Ticket, wait: WaitRange | None) -> TicketVie
     ahead = 0
     if ticket.status is Status.WAITING:
         callers = (bound,) if bound else serving_counters(look, ticket.service, states_of(look))
-        others = rivals(callers, look.unit.waiting(ticket.day))
+        others = rivals(callers, waiting_near(look, (ticket.service,), ticket.day))
         if all(t.id != ticket.id for t in others):
             others.append(ticket)
         ahead = ahead_of(others, ticket, look.mall.settings)

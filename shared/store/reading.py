@@ -226,7 +226,8 @@ class SqliteReadUnit(SqliteOnceReadUnit):
         return None if row is None else ticket_of(row)
 
     def _tickets(self, sql: str, values: Sequence[object]) -> list[Ticket]:
-        return [ticket_of(row) for row in self._all(sql, values)]
+        # Row by row: a list of all rows beside that of the tickets would double what a long queue takes.
+        return [ticket_of(row) for row in self._db.execute(sql, values)]
 
 
 def _marks(values: Collection[str]) -> str:
