@@ -43,6 +43,14 @@ SAID = {
     "closed": ("Sesudah tutup", "Berapa yang tidak sempat dilayani."),
     "weekend": ("Hari Minggu", "Kapan buka lagi."),
     "holiday": ("Hari libur", "Kapan buka lagi."),
+    "notice": ("Pengumuman", "Satu kalimat utuh; nomor terakhir tetap terlihat."),
+    "notice_long": ("Pengumuman terpanjang", "Seratus huruf, masih terbaca dari jauh."),
+    "notice_whole_hall": ("Pengumuman, semua ruang", "Untuk ruang mana."),
+    "notice_in_call": ("Pengumuman penting saat memanggil", "Pindah ke kaki layar; kartu paling keras."),
+    "service": ("Yang perlu dibawa", "Paling banyak lima baris, dan di mana."),
+    "service_partly": ("Yang perlu dibawa, sebagian di tempat lain", "Apa yang tidak selesai di sini."),
+    "service_long": ("Syarat terpanjang", "Semua baris muat, seukuran."),
+    "missed": ("Terlewat", "Siapa yang tidak datang disebut, dan harus ke mana."),
 }
 """Title and what matters, by the state's name; a state that is not here is shown under its own name."""
 
