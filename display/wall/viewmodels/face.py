@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Property, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from display.wall.viewmodels.lists import WallLists
+from display.wall.viewmodels.columns import WallLists
 from display.wall.viewmodels.props import Shut, WallPicture, WallProps
 
 QML_IMPORT_NAME = "display.wall.viewmodels"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from itertools import zip_longest
+from math import ceil
 
 from display.wall.viewmodels.board import counters_text, places_of
 from display.wall.viewmodels.props import InfoPage, PageKind
@@ -12,8 +13,10 @@ from shared.rules.notices import Notice
 
 LINES = 5
 """Of what to bring; who needs more asks at the counter."""
-SIGNS = 190
-"""Of all these lines together, with the note: so many can be set at a size that is read at 5 m."""
+ROWS, SIGNS = 6, 42
+"""What a page holds at 5 u of type, whose capitals are read at 4 m on 55″ (0.3°): rows, and signs in a row."""
+TITLE = 34
+"""A longer name takes a second line, and the place of a row."""
 
 
 def notice_pages(
@@ -79,7 +82,7 @@ def _service(service: Service, mall: Mall, room: str | None, language: str) -> I
     name = service.name_en if language == "en" else service.name
     note = (service.partly_note_en if language == "en" else "") or service.partly_note
     note = note if service.available is Availability.PARTLY else ""
-    lines = _lines(service, SIGNS - len(note))
+    lines = _lines(service, ROWS - _rows(note) - (len(name) > TITLE))
     return InfoPage(
         key=f"service {service.code}",
         kind=PageKind.SERVICE,
@@ -97,13 +100,17 @@ def _service(service: Service, mall: Mall, room: str | None, language: str) -> I
 
 
 def _lines(service: Service, room: int) -> tuple[str, ...]:
-    """As many of the papers as a page holds that has room for so many signs, at least one."""
-    signs = 0
-    for count, line in enumerate(service.requirements[:LINES]):
-        signs += len(line)
-        if signs > room and count > 0:
-            return service.requirements[:count]
-    return service.requirements[:LINES]
+    """As many of the papers as fit on so many rows, at least one; that there are more takes two rows."""
+    papers = service.requirements
+    for count in range(min(LINES, len(papers)), 1, -1):
+        needed = sum(map(_rows, papers[:count])) + (2 if count < len(papers) else 0)
+        if needed <= room:
+            return papers[:count]
+    return papers[:1]
+
+
+def _rows(text: str) -> int:
+    return ceil(len(text) / SIGNS)
 
 
 def foot_lines(mall: Mall, urgent: Sequence[str], language: str) -> tuple[str, ...]:

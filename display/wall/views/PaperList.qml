@@ -12,7 +12,7 @@ Item {
     required property string note
     required property real unit
     readonly property real least: 4
-    readonly property list<real> sizes: [7, 6.5, 6, 5.5, 5, 4.5, least]
+    readonly property list<real> sizes: [7, 6.75, 6.5, 6.25, 6, 5.75, 5.5, 5.25, 5, 4.75, 4.5, 4.25, least]
     readonly property list<string> told: {
         const last = [];
         if (more > 0)
