@@ -104,10 +104,14 @@ def _tell(notice: Notice, mall: Mall, now: datetime) -> str:
     begins = "" if notice.since <= now else f"mulai {say_date(mall.local(notice.since))}, "
     hours = f", pukul {notice.daily.start:%H.%M}–{notice.daily.end:%H.%M}" if notice.daily else ""
     marks = "".join((" [penting]" if notice.important else "", f" [gambar {notice.file}]" if notice.still else ""))
-    return (
-        f"{notice.id:>3}  {notice.text}{marks}\n"
-        f"     {where}; {begins}sampai {say_date(mall.local(notice.until))}{hours}"
-    )
+    return f"{notice.id:>3}  {notice.text}{marks}\n     {where}; {begins}sampai {_end(mall.local(notice.until))}{hours}"
+
+
+def _end(local: datetime) -> str:
+    """Midnight as the end of its day."""
+    if local.time() > time():
+        return say_date(local)
+    return say_date(local - timedelta(days=1)).replace("00.00", "24.00")
 
 
 def _document(notice: Notice, mall: Mall, now: datetime, trouble: str) -> dict[str, Any]:

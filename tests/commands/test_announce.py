@@ -63,7 +63,9 @@ def test_times_are_the_malls_and_a_date_is_the_whole_day(desk: Desk) -> None:
     assert two["until"] == "2026-02-04T05:00:00+00:00"
     (three,) = desk.ask("announce", "add", "Tiga.")
     assert three["until"] == "2026-02-03T17:00:00+00:00", "the end of today"
-    assert "mulai 5 Februari 2026 pukul 00.00" in desk.say("announce", "list")
+    listed = desk.say("announce", "list")
+    assert "mulai 5 Februari 2026 pukul 00.00, sampai 6 Februari 2026 pukul 24.00, pukul 08.00–12.00" in listed
+    assert "     Seluruh mal; sampai 3 Februari 2026 pukul 24.00\n" in listed
 
 
 def test_a_picture_is_copied_and_its_stick_may_go(desk: Desk, tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop, QPointF
 from PySide6.QtGui import QColor
 from PySide6.QtQuick import QQuickItem
 
@@ -121,6 +121,34 @@ def test_a_still_is_drawn_whole_at_the_size_of_its_place(open_wall: Opened, size
     assert caption.property("text").startswith("Denah lantai 1")
     assert caption.mapToScene(QPointF(0, 0)).y() >= still.mapToScene(QPointF(0, still.height())).y()
     assert [*cut(screen.root), *meeting(screen.root)] == []
+
+
+@pytest.mark.parametrize("size", [HD, UPRIGHT], ids=str)
+def test_a_still_is_decoded_once_however_often_its_turn_comes(open_wall: Opened, size: tuple[int, int]) -> None:
+    stage = Stage(with_still())
+    screen = open_wall(stage, size)
+    decodings: list[str] = []
+    stage.face.stillLoaded.connect(decodings.append)
+    decoded(screen, stage)
+    before = len(decodings)
+    kinds = set()
+    for _ in range(60):
+        stage.pass_s(1)
+        screen.settle()
+        kinds.add(stage.face.props.page)
+    stage.hall.call("5")
+    stage.moved()
+    screen.settle()
+    assert kinds == {PageKind.NONE, PageKind.STILL, PageKind.SERVICE}
+    assert len(decodings) == before, "another size of its place would decode it again"
+    # The negative control: another size of the window does.
+    screen.view.resize(size[0] // 2, size[1] // 2)
+    screen.settle()
+    decoded(screen, stage, 1)
+    end = QDeadlineTimer(20_000)
+    while len(decodings) == before and not end.hasExpired():
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 50)
+    assert len(decodings) > before
 
 
 @pytest.mark.qt_log_ignore("Error decoding", extend=True)

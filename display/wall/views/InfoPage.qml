@@ -42,7 +42,7 @@ Item {
 
         color: Theme.putih
         objectName: "infoLabel"
-        room: page.inner - sign.width - 3 * page.unit - (side.visible ? side.width + 3 * page.unit : 0)
+        room: page.inner - sign.width - 3 * page.unit - (side.visible ? side.contentWidth + 3 * page.unit : 0)
         text: page.still ? "" : page.service ? page.agency : page.important ? qsTr("Penting") : qsTr("Pengumuman")
         unit: page.unit
         visible: text !== ""
@@ -50,19 +50,20 @@ Item {
         x: sign.x + sign.width + 3 * page.unit
         y: 7.25 * page.unit - height / 2
     }
-    HeadText {
+    NameText {
         id: side
 
         anchors.right: parent.right
         anchors.rightMargin: page.margin
         color: Theme.abu
+        font.weight: Font.Bold
+        height: 12.5 * page.unit
         horizontalAlignment: Text.AlignRight
+        least: 0.75
         objectName: "infoSide"
-        room: 0.5 * page.inner
         text: page.still ? "" : page.service ? qsTr("Yang perlu dibawa") : page.place
-        unit: page.unit
-        visible: text !== ""
-        weight: Font.Bold
+        wanted: 6.25 * page.unit
+        width: 0.52 * page.inner
         y: 7.25 * page.unit - height / 2
     }
     // The sentence, or what the still above it shows.

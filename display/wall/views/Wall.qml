@@ -88,7 +88,8 @@ Rectangle {
     }
     InfoCard {
         band: root.tall
-        height: card.height
+        // The same while the board stands: at another height its stills would be decoded anew at each turn.
+        height: root.tall ? 89 * root.unit : root.foot - y - root.stripHeight - 2.5 * root.unit
         margin: card.margin
         objectName: "infoCard"
         unit: root.unit
@@ -96,7 +97,7 @@ Rectangle {
         wall: root.wall
         width: card.width
         x: card.x
-        y: card.y
+        y: 12.5 * root.unit
     }
     CallColumn {
         height: root.foot - y - (root.tall && root.stripped ? root.stripHeight + 2.5 * root.unit : 0)
