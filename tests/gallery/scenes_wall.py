@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
+from shared.rules.mall import Mall
 from tests.gallery.look import root_properties
 from tests.gallery.scene import Scene, Size, Variant
 from tests.views.screen import Screen
@@ -71,6 +73,13 @@ def _decode(screen: Screen, stage: Stage) -> None:
     screen.settle()
 
 
+def _told(stage: Stage) -> Mall:
+    """The mall with the sentences of its management: they are data, as its own names are."""
+    mall = stage.hall.queue.mall()
+    sentences = [text for notice in stage.hall.queue.notices() for text in (notice.text, notice.text_en) if text]
+    return replace(mall, settings=replace(mall.settings, notices=(*mall.settings.notices, *sentences)))
+
+
 def _scene(name: str, make: Callable[[], Stage], after: Callable[[Screen, Stage], None] | None = None) -> Scene:
     def play(variant: Variant) -> Screen:
         stage = make()
@@ -80,7 +89,7 @@ def _scene(name: str, make: Callable[[], Stage], after: Callable[[Screen, Stage]
         screen = Screen("display.wall.views", "Wall", properties, variant.size)
         if variant.language == "en":
             screen.translations.set_language("en")
-        screen.keep(stage, stage.hall.queue.mall())
+        screen.keep(stage, _told(stage))
         if after is not None:
             after(screen, stage)
         return screen
