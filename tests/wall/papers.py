@@ -94,13 +94,10 @@ def reading(stage: Stage, kind: str) -> Stage:
 
 
 def decoded(screen: Screen, stage: Stage, count: int = 1, *, seconds: float = 20) -> None:
-    """Until the window has looked at that many stills; they are decoded on a thread of Qt."""
-    seen: list[str] = []
-    stage.face.stillLoaded.connect(seen.append)
-    stage.face.stillFailed.connect(seen.append)
-    end = QDeadlineTimer(int(seconds * 1000))
+    """Until the window has decoded that many stills, or found that it cannot; it does so on a thread of Qt."""
+    between, end = stage.model._between, QDeadlineTimer(int(seconds * 1000))
     screen.settle()
-    while len(set(seen) | stage.model._between._ready) < count and not end.hasExpired():
+    while len(between._ready | between._undecodable) < count and not end.hasExpired():
         QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 50)
     screen.settle()
 
