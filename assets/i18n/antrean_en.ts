@@ -255,8 +255,21 @@
         <translation>Earlier</translation>
     </message>
     <message>
+        <source>Panggilan terakhir</source>
+        <translation>Latest calls</translation>
+    </message>
+    <message>
+        <source>Belum ada panggilan</source>
+        <translation>No calls yet</translation>
+    </message>
+    <message>
         <source>Nomor Anda terlewat? Lapor ke petugas di loket.</source>
+        <extracomment>%1 one or several queue numbers</extracomment>
         <translation>Missed your number? Tell the staff at a counter.</translation>
+    </message>
+    <message>
+        <source>Terlewat: %1. Lapor ke petugas di loket.</source>
+        <translation>Missed: %1. Please tell the staff at the counter.</translation>
     </message>
 </context>
 <context>
@@ -760,6 +773,25 @@
     </message>
 </context>
 <context>
+    <name>InfoPage</name>
+    <message>
+        <source>Penting</source>
+        <translation>Important</translation>
+    </message>
+    <message>
+        <source>Pengumuman</source>
+        <translation>Announcement</translation>
+    </message>
+    <message>
+        <source>Yang perlu dibawa</source>
+        <translation>What to bring (in Indonesian)</translation>
+    </message>
+    <message>
+        <source>Dilayani di %1</source>
+        <translation>Served at %1</translation>
+    </message>
+</context>
+<context>
     <name>Lists</name>
     <message>
         <source>Sesudah itu</source>
@@ -888,6 +920,14 @@
     <message>
         <source>Batal</source>
         <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>PaperList</name>
+    <message>
+        <source>Masih ada %1 lagi: tanya petugas, atau lihat di mesin antrean.</source>
+        <extracomment>%1 papers for which the screen has no room</extracomment>
+        <translation>%1 more: ask the staff, or look at the queue machine.</translation>
     </message>
 </context>
 <context>

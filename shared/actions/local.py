@@ -11,6 +11,7 @@ from typing import Concatenate, ParamSpec, TypeVar
 from shared.actions import boards, counters, day, looking, moment, once, outage, papers, sealing, serving, undo, visitor
 from shared.actions.finding import find_services
 from shared.actions.hall import Hall, new_code, plan_of, service_of, ticket_of
+from shared.actions.local_notices import LocalNotices
 from shared.actions.local_once import LocalOnce
 from shared.actions.looking import Look
 from shared.actions.room import with_room
@@ -32,7 +33,7 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 
-class LocalQueue(LocalOnce):
+class LocalQueue(LocalOnce, LocalNotices):
     """``Queue`` on a store in this process. Belongs to the thread that made it."""
 
     def __init__(

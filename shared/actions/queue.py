@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Protocol
 
+from shared.actions.queue_notices import NoticeQueue
 from shared.actions.queue_once import OnceQueue
 from shared.actions.views import BoardView, CounterView, Hit, PanelView, ServiceView, TicketView
 from shared.ports.health import Health
@@ -17,7 +18,7 @@ from shared.rules.mall import Mall
 from shared.rules.tickets import Group, Outcome, Ticket
 
 
-class Queue(OnceQueue, Protocol):
+class Queue(OnceQueue, NoticeQueue, Protocol):
     """A queue as every program sees it. One object belongs to one thread; every call may take some milliseconds.
 
     Actions raise ``Refused`` when a rule says no and ``WorldFault`` when the world does. An action given a

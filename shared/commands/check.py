@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from shared.commands import checks
+from shared.commands import check_notices, checks
 from shared.commands.checks import Finding, Level
 from shared.commands.options import answer, chosen_url, headless
 
@@ -29,6 +29,7 @@ def check(printer: str | None, queue_url: str | None, *, test_page: bool, as_jso
         checks.sound(),
         checks.screen(),
         checks.clock(url),
+        *check_notices.notices(url),
     ]
     document = [{"name": f.name, "level": f.level.value, "told": f.told} for f in findings]
     answer(document, "\n".join(_line(finding) for finding in findings), as_json=as_json)

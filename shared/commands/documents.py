@@ -68,6 +68,7 @@ def board_document(board: BoardView) -> Document:
                 "number": line.call.number, "counter": line.call.counter, "agency": line.agency.short_name,
                 "at": moment(line.call.at), "kind": "undone" if line.call.withdrawn else line.call.kind.value,
                 "pending": line.call.pending, "times": line.call.times, "room": line.room.name,
+                "status": line.call.status.value,
             }
             for line in board.calls
         ],

@@ -32,6 +32,7 @@ _VERBS = {
     "watch": ("shared.commands.looking", "ikuti kejadian, satu objek JSON per baris"),
     "play": ("shared.commands.play", "putar ulang satu hari yang direkam"),
     "check": ("shared.commands.check", "periksa komputer ini"),
+    "announce": ("shared.commands.announce", "pasang, lihat, atau turunkan pengumuman di layar dinding"),
     "voice": ("shared.commands.voice", "periksa, rekam, atau buat paket suara panggilan"),
     "clock": ("shared.commands.clock", "lihat jam antrean, atau terima jam komputer yang sudah dibetulkan"),
 }

@@ -9,11 +9,12 @@ from datetime import date, datetime
 from typing import Protocol
 
 from shared.ports.health import Health
+from shared.ports.notices import NoticeReadUnit, NoticeUnit, Stills
 from shared.ports.once import OnceReadUnit, OnceUnit
 from shared.rules.counters import Counter
 from shared.rules.events import Event, Kind
 from shared.rules.mall import Mall
-from shared.rules.tickets import Group, Outcome, Ticket
+from shared.rules.tickets import Group, Outcome, Status, Ticket
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,8 @@ class Call:
     """1 for the first call of a round, 2 for the second …"""
     pending: bool
     withdrawn: bool
+    status: Status = Status.CALLED
+    """Of the ticket by now: who was called may have come, be missing, or wait elsewhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +68,7 @@ class Visit:
     outcome: Outcome
 
 
-class ReadUnit(OnceReadUnit, Protocol):
+class ReadUnit(OnceReadUnit, NoticeReadUnit, Protocol):
     """A consistent look at the queue."""
 
     def mall(self) -> Mall: ...
@@ -122,7 +125,7 @@ class ReadUnit(OnceReadUnit, Protocol):
         ...
 
 
-class Unit(ReadUnit, OnceUnit, Protocol):
+class Unit(ReadUnit, OnceUnit, NoticeUnit, Protocol):
     """A transaction that may write: all or nothing, durable when it ends without an exception."""
 
     def answered(self, request_id: str) -> str | None:
@@ -183,6 +186,11 @@ class Unit(ReadUnit, OnceUnit, Protocol):
 
 class Store(Protocol):
     """A queue's storage. One object belongs to one thread."""
+
+    @property
+    def stills(self) -> Stills:
+        """Where the pictures of notices are kept."""
+        ...
 
     def read(self) -> AbstractContextManager[ReadUnit]:
         """A consistent look, for less than a second."""

@@ -33,6 +33,19 @@ class Reason(StrEnum):
     UNDO_BUILT_ON = "undo_built_on"
     CLOCK_OTHER_DAY = "clock_other_day"
     CLOCK_IMPOSSIBLE = "clock_impossible"
+    UNKNOWN_ROOM = "unknown_room"
+    UNKNOWN_NOTICE = "unknown_notice"
+    NOTICE_EMPTY = "notice_empty"
+    NOTICE_LONG = "notice_long"
+    NOTICE_WORD = "notice_word"
+    NOTICE_SIGN = "notice_sign"
+    NOTICE_BACKWARDS = "notice_backwards"
+    NOTICE_PAST = "notice_past"
+    NOTICE_LASTING = "notice_lasting"
+    NOTICE_NEVER = "notice_never"
+    NOTICE_TWICE = "notice_twice"
+    NOTICES_FULL = "notices_full"
+    STILLS_FULL = "stills_full"
 
 
 class Refused(Exception):  # noqa: N818 - a refusal is an answer, not an error

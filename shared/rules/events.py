@@ -39,6 +39,9 @@ class Kind(StrEnum):
     OUTAGE_ENDED = "outage_ended"
     DAY_ENDED = "day_ended"
     CATALOGUE_LOADED = "catalogue_loaded"
+    NOTICE_ADDED = "notice_added"
+    """Something is put on the walls of ``rooms`` until ``until``; ``notice`` is its id. Its words are not on record."""
+    NOTICE_REMOVED = "notice_removed"
     CLOCK_SET = "clock_set"
     """The hall's time has followed the machine's clock, by ``by_s`` seconds."""
 

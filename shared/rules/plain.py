@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import json
 from collections.abc import Callable
-from datetime import date
+from datetime import date, time
 from enum import Enum
 from functools import cache
 from types import NoneType, UnionType
@@ -31,7 +31,7 @@ def loads(cls: type[T], text: str) -> T:
 
 def _plainer(value: Any) -> object:  # noqa: ANN401 - see _maker
     """One level nearer to JSON; the encoder asks again for what is inside."""
-    if isinstance(value, date):
+    if isinstance(value, date | time):
         return value.isoformat()
     if isinstance(value, Enum):
         return value.value
@@ -59,7 +59,7 @@ def _maker(hint: Any) -> Callable[[Any], Any]:  # noqa: ANN401 - JSON values hav
         return _as_it_is
     if dataclasses.is_dataclass(hint):
         return _dataclass_of(hint)
-    if issubclass(hint, date):
+    if issubclass(hint, date | time):
         return hint.fromisoformat
     return hint if issubclass(hint, Enum) else _as_it_is
 

@@ -34,6 +34,27 @@ _SENTENCES = {
     Reason.CLOCK_OTHER_DAY: "Masih ada {count} nomor terbuka, padahal jam menunjukkan {day}. Kalau memang sudah hari "
     "itu, tutup nomor itu dengan: antrean clock accept --new-day",
     Reason.CLOCK_IMPOSSIBLE: "Jam komputer menunjukkan {clock}, yang tidak mungkin benar. Betulkan dulu jam komputer.",
+    Reason.UNKNOWN_ROOM: "Ruang {room} tidak ada. Yang ada: {rooms}.",
+    Reason.UNKNOWN_NOTICE: "Pengumuman {id} tidak terpasang. Lihat daftarnya dengan: antrean announce list",
+    Reason.NOTICE_EMPTY: "Kalimatnya masih kosong. Tulis satu kalimat; gambar pun perlu, untuk yang tidak bisa "
+    "melihatnya.",
+    Reason.NOTICE_LONG: "Kalimat itu {length} huruf, padahal yang terbaca dari jauh paling banyak {most}. Pendekkan, "
+    "atau bagi menjadi dua pengumuman.",
+    Reason.NOTICE_WORD: "Kata “{word}” tidak muat dalam satu baris di dinding. Pakai kata yang lebih pendek, paling "
+    "banyak {most} huruf.",
+    Reason.NOTICE_SIGN: "Tanda {sign} tidak bisa tampil di dinding. Ketik ulang kalimatnya dengan huruf biasa.",
+    Reason.NOTICE_BACKWARDS: "Waktunya terbalik: mulai {since}, selesai {until}. Tulis waktu selesai sesudah mulai.",
+    Reason.NOTICE_PAST: "Waktu selesainya, {until}, sudah lewat. Tulis waktu yang masih akan datang.",
+    Reason.NOTICE_LASTING: "Pengumuman dipasang paling lama {days} hari. Tulis waktu yang lebih dekat, lalu pasang "
+    "lagi nanti.",
+    Reason.NOTICE_NEVER: "Jam {start}–{end} tidak ada lagi sampai {until}, jadi tidak akan tampil. Tulis jam atau "
+    "waktu selesai yang lain.",
+    Reason.NOTICE_TWICE: "Pengumuman itu sudah terpasang dengan nomor {id}. Turunkan dulu kalau waktunya berubah: "
+    "antrean announce remove {id}",
+    Reason.NOTICES_FULL: "Ruang {room} sudah punya {most} pengumuman pada waktu itu. Turunkan satu dulu: antrean "
+    "announce list",
+    Reason.STILLS_FULL: "Ruang {room} sudah punya {most} gambar pada waktu itu. Turunkan satu dulu: antrean announce "
+    "list",
 }
 
 

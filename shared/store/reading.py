@@ -13,7 +13,7 @@ from shared.rules.events import Event
 from shared.rules.mall import Mall
 from shared.rules.tickets import Ticket
 from shared.store import sealing
-from shared.store.once_rows import SqliteOnceReadUnit
+from shared.store.notice_rows import SqliteNoticeReadUnit
 from shared.store.rows import (
     COUNTER,
     EVENT,
@@ -30,14 +30,14 @@ from shared.store.rows import (
 
 _CALL = (
     "c.seq, c.at, c.ticket, c.number, c.counter, c.service, c.kind, c.times, "
-    "(t.status = 'called' AND t.call_seq = c.seq), c.withdrawn"
+    "(t.status = 'called' AND t.call_seq = c.seq), c.withdrawn, t.status"
 )
 # Repeated word for word in every query: SQLite uses a partial index only when it finds the index's own condition.
 _ASIDE = "status IN ('called', 'parked', 'absent')"
 _FIRST_COME = "ORDER BY order_at, order_seq"
 
 
-class SqliteReadUnit(SqliteOnceReadUnit):
+class SqliteReadUnit(SqliteNoticeReadUnit):
     """``ReadUnit`` inside an open transaction."""
 
     def __init__(self, db: Database, read_mall: Callable[[], Mall]) -> None:

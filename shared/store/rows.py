@@ -105,10 +105,10 @@ def event_of(row: Row) -> Event:
 
 @whole
 def call_of(row: Row) -> Call:
-    """A call from seq, at, ticket, number, counter, service, kind, times, pending, withdrawn."""
+    """A call from seq, at, ticket, number, counter, service, kind, times, pending, withdrawn, status."""
     return Call(
         row[0], datetime.fromisoformat(row[1]), row[2], row[3], row[4], row[5], Kind(row[6]), row[7],
-        bool(row[8]), bool(row[9]),
+        bool(row[8]), bool(row[9]), Status(row[10]),
     )  # fmt: skip
 
 

@@ -157,6 +157,23 @@ def papers_and_turns(db: Database) -> None:
         db.execute(statement)
 
 
+_NOTICES = (
+    """CREATE TABLE notice (
+    id INTEGER PRIMARY KEY, words TEXT NOT NULL, words_en TEXT NOT NULL, rooms TEXT NOT NULL, since TEXT NOT NULL,
+    until TEXT NOT NULL, daily TEXT, important INTEGER NOT NULL, still TEXT NOT NULL, file TEXT NOT NULL,
+    added_at TEXT NOT NULL, removed_at TEXT
+) STRICT""",
+    "CREATE INDEX notice_standing ON notice (until) WHERE removed_at IS NULL",
+)
+
+
+@migrations()
+def notices(db: Database) -> None:
+    """What the walls tell between calls."""
+    for statement in _NOTICES:
+        db.execute(statement)
+
+
 def unknown_steps(db: Database) -> set[str]:
     """Steps that the file has gone and this program does not know: it comes from a newer version."""
     applied = {step.name for step in migrations.applied(db)}

@@ -20,15 +20,16 @@ from shared.rules.mall import Mall
 from shared.rules.mall_document import mall_from_document
 from shared.store import gate, sealing
 from shared.store.ballast import Ballast
+from shared.store.connecting import BUSY_S, connect, prepare
 from shared.store.explaining import explain
 from shared.store.placing import make_folder, put_in_place
 from shared.store.schema import APPLICATION_ID, migrations, unknown_steps
+from shared.store.stills import StillFolder
 from shared.store.turn import Turn
 from shared.store.writing import SqliteUnit
 
 log = logging.getLogger(__name__)
 
-_BUSY_S = 10.0
 _MEMORY = ":memory:"
 _CATALOGUE = "SELECT max(version) FROM catalogue"
 
@@ -42,7 +43,9 @@ class SqliteStore:
         self._db = db
         self._path = path
         self._ballast = ballast
-        self._turn = Turn(path, _BUSY_S) if path.name != _MEMORY else None
+        self._turn = Turn(path, BUSY_S) if path.name != _MEMORY else None
+        real = path.resolve()
+        self.stills = StillFolder(None if path.name == _MEMORY else real.with_name(real.name + "-stills"))
         self._mall: tuple[int, Mall] | None = None
         self._left_open = False
         self._unit = SqliteUnit(db, read_mall or self._current_mall)
@@ -137,7 +140,7 @@ class SqliteStore:
                         if "locked" not in str(error) or not turn.wait():
                             raise
         finally:
-            self._db.execute(f"PRAGMA busy_timeout = {int(_BUSY_S * 1000)}")
+            self._db.execute(f"PRAGMA busy_timeout = {int(BUSY_S * 1000)}")
 
     @contextmanager
     def _told(self) -> Iterator[None]:
@@ -184,7 +187,7 @@ def open_store(path: Path, *, reserve: bool = False) -> SqliteStore:
 
 
 def _opened(path: Path) -> Database:
-    db = _connect(path)
+    db = connect(path)
     try:
         if int(db.execute("PRAGMA application_id").fetchone()[0]) != APPLICATION_ID:
             raise gate.damaged(path)
@@ -192,8 +195,8 @@ def _opened(path: Path) -> Database:
             raise QueueFault(
                 f"{path} dari versi Antrean yang lebih baru. Perbarui program ini dulu; file tidak diubah."
             )
-        _prepare(db)
-        gate.require_writable(db, APPLICATION_ID, int(_BUSY_S * 1000))
+        prepare(db)
+        gate.require_writable(db, APPLICATION_ID, int(BUSY_S * 1000))
         if migrations.pending(db):
             _migrate(db)
         if db.execute(_CATALOGUE).fetchone()[0] is None:
@@ -222,7 +225,7 @@ def create_store(path: Path, mall: Mall, at: datetime, settings: dict[str, str])
     try:
         with TemporaryDirectory(prefix=f".{path.name}-", dir=path.parent) as folder:
             draft = Path(folder) / path.name
-            db = _connect(draft)
+            db = connect(draft)
             store = SqliteStore(db, draft)
             try:
                 _fill(store, db, mall, at, settings)
@@ -251,31 +254,6 @@ def memory_store(mall: Mall, at: datetime, read_mall: Callable[[], Mall] | None 
     return store
 
 
-def _connect(path: Path) -> Database:
-    # Autocommit by hand: sqlite-utils' atomic() begins deferred, which fails under contention.
-    try:
-        connection = sqlite3.connect(str(path), timeout=_BUSY_S, isolation_level=None)
-    except (sqlite3.Error, MemoryError) as error:
-        raise explain(error, path) from error
-    try:
-        return Database(connection, execute_plugins=False)
-    except (sqlite3.Error, MemoryError) as error:
-        connection.close()
-        raise explain(error, path) from error
-
-
-def _prepare(db: Database) -> None:
-    for pragma in ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON", "secure_delete = FAST"):
-        db.execute(f"PRAGMA {pragma}").fetchall()
-    held = (
-        db.execute("PRAGMA journal_mode").fetchone()[0],
-        db.execute("PRAGMA synchronous").fetchone()[0],
-        db.execute("PRAGMA foreign_keys").fetchone()[0],
-    )
-    if held != ("wal", 2, 1):
-        raise QueueFault("Penyimpanan aman tidak bisa dinyalakan di sini. Pindahkan data ke disk komputer ini.")
-
-
 def _migrate(db: Database) -> None:
     # One process migrates, the others wait for it and then find nothing to do.
     db.execute("BEGIN IMMEDIATE")
@@ -290,7 +268,7 @@ def _migrate(db: Database) -> None:
 
 def _fill(store: SqliteStore, db: Database, mall: Mall, at: datetime, settings: dict[str, str]) -> None:
     if str(db.execute("PRAGMA database_list").fetchone()[2]):
-        _prepare(db)
+        prepare(db)
     migrations.apply(db)
     with store.write() as unit:
         for name, value in settings.items():

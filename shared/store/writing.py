@@ -13,7 +13,7 @@ from shared.rules.events import Kind
 from shared.rules.mall import Mall
 from shared.rules.mall_document import mall_to_document
 from shared.rules.tickets import Group, Status, Ticket
-from shared.store.once_rows import SqliteOnceUnit
+from shared.store.notice_rows import SqliteNoticeUnit
 from shared.store.reading import SqliteReadUnit
 from shared.store.rows import COUNTER, TICKET, counter_row, text, ticket_row
 
@@ -24,7 +24,7 @@ _COUNTER_SET = ", ".join(f"{name} = excluded.{name}" for name in COUNTER.split("
 _COUNTER_MARKS = ", ".join("?" for _ in COUNTER.split(", "))
 
 
-class SqliteUnit(SqliteOnceUnit, SqliteReadUnit):
+class SqliteUnit(SqliteNoticeUnit, SqliteReadUnit):
     """``Unit`` inside an open ``BEGIN IMMEDIATE`` transaction."""
 
     def answered(self, request_id: str) -> str | None:

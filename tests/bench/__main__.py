@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
-from tests.bench import rows_kiosk, rows_panel, rows_play, rows_soak, rows_store, rows_wall, rows_windows
+from tests.bench import rows_between, rows_kiosk, rows_panel, rows_play, rows_soak, rows_store, rows_wall, rows_windows
 from tests.bench.harness import Bench, BenchFault, Result, load
 from tests.bench.table import table
 
@@ -24,11 +24,13 @@ ROWS: Mapping[str, Row] = {
     "durable": rows_store.durable,
     "history": rows_store.history,
     "pixels": rows_wall.pixels,
+    "over_still": rows_between.over_still,
     "tap": rows_kiosk.tap,
     "key": rows_panel.key,
     "start": rows_windows.start,
     "idle": rows_windows.idle,
     "blink": rows_windows.blink,
+    "reading": rows_between.reading,
     "play": rows_play.play,
     "soak": rows_soak.soak,
 }

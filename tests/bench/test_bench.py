@@ -19,7 +19,8 @@ from tests.repo.files import ROOT
 
 NAMES = {
     "issue", "call", "issue_old_2000", "call_old_2000", "pixels", "tap", "key", "start_kiosk", "memory_kiosk",
-    "start_wall", "memory_wall", "start_panel", "memory_panel", "idle_1080", "blink_1080",
+    "start_wall", "memory_wall", "start_panel", "memory_panel", "idle_1080", "blink_1080", "reading_1080",
+    "over_still",
     "play", "estimate", "soak_kiosk", "soak_wall", "soak_panel", "soak_handles", "soak_threads",
 }  # fmt: skip
 

@@ -30,4 +30,4 @@ def calls_of(t: Tables) -> Iterator[tuple[date, Call]]:
     for day, call in t.calls.values():
         ticket = t.tickets[call.ticket]
         pending = ticket.status is Status.CALLED and ticket.call_seq == call.seq
-        yield day, replace(call, pending=pending)
+        yield day, replace(call, pending=pending, status=ticket.status)

@@ -14,7 +14,7 @@ from shared.rules.events import Event, Kind
 from shared.rules.mall import Mall
 from shared.rules.tickets import Group, Status, Ticket
 from tests.fakes.memory_calls import calls_of, latest_calls
-from tests.fakes.memory_once import MemoryOnce
+from tests.fakes.memory_notices import MemoryNotices
 from tests.fakes.memory_sealing import sealed
 from tests.fakes.memory_tables import MemoryFile, Tables
 
@@ -27,6 +27,7 @@ class MemoryStore:
     def __init__(self, file: MemoryFile) -> None:
         self.file = file
         self._own_commits = 0
+        self.stills = file.stills
 
     @contextmanager
     def read(self) -> Iterator[MemoryUnit]:
@@ -75,7 +76,7 @@ def made_store(mall: Mall, at: datetime) -> MemoryStore:
     return store
 
 
-class MemoryUnit(MemoryOnce):
+class MemoryUnit(MemoryNotices):
     """``Unit`` on tables."""
 
     def __init__(self, tables: Tables) -> None:

@@ -10,10 +10,12 @@ from shared.ports.store import Call, Undo, Visit
 from shared.rules.counters import Counter
 from shared.rules.events import Event
 from shared.rules.mall import Mall
+from shared.rules.notices import Notice
 from shared.rules.papers import TicketPaper
 from shared.rules.tickets import Ticket
 from shared.rules.troubles import DeviceTrouble, Part
 from shared.rules.voice_turns import Speech, Turn, Unspoken
+from tests.fakes.memory_stills import MemoryStills
 
 
 @dataclass
@@ -34,6 +36,7 @@ class Tables:
     unspoken: dict[date, dict[tuple[str, Unspoken], int]] = field(default_factory=dict)
     prints: dict[tuple[int, int], TicketPaper] = field(default_factory=dict)
     troubles: dict[tuple[str, Part], DeviceTrouble] = field(default_factory=dict)
+    notices: dict[int, Notice] = field(default_factory=dict)
     outages: dict[str, datetime] = field(default_factory=dict)
     visits: list[Visit] = field(default_factory=list)
     sealed: int = 0
@@ -50,3 +53,4 @@ class MemoryFile:
 
     tables: Tables
     commits: int = 0
+    stills: MemoryStills = field(default_factory=MemoryStills)

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
+
+from shared.rules.mall import Mall
 from tests.gallery.look import root_properties
 from tests.gallery.scene import Scene, Size, Variant
 from tests.views.screen import Screen
+from tests.wall.papers import decoded, reading, with_still
+from tests.wall.stage import Stage
 from tests.wall.states import STATES
 
 SIZES: tuple[Size, ...] = ((1920, 1080), (3840, 2160))
@@ -43,20 +49,49 @@ SAID = {
     "closed": ("Sesudah tutup", "Berapa yang tidak sempat dilayani."),
     "weekend": ("Hari Minggu", "Kapan buka lagi."),
     "holiday": ("Hari libur", "Kapan buka lagi."),
+    "notice": ("Pengumuman", "Satu kalimat utuh; nomor terakhir tetap terlihat."),
+    "notice_long": ("Pengumuman terpanjang", "Seratus huruf, masih terbaca dari jauh."),
+    "notice_whole_hall": ("Pengumuman, semua ruang", "Untuk ruang mana."),
+    "notice_in_call": ("Pengumuman penting saat memanggil", "Pindah ke kaki layar; kartu paling keras."),
+    "still": ("Gambar", "Satu gambar diam, dengan kalimat yang menjelaskannya."),
+    "service": ("Yang perlu dibawa", "Paling banyak lima baris, dan di mana."),
+    "service_partly": ("Yang perlu dibawa, sebagian di tempat lain", "Apa yang tidak selesai di sini."),
+    "service_long": ("Syarat terpanjang", "Semua baris muat, seukuran."),
+    "missed": ("Terlewat", "Siapa yang tidak datang disebut, dan harus ke mana."),
 }
 """Title and what matters, by the state's name; a state that is not here is shown under its own name."""
 
 
-def _scene(name: str) -> Scene:
+def still() -> Stage:
+    """A plan of the floor; the window has to decode it first."""
+    return Stage(with_still())
+
+
+def _decode(screen: Screen, stage: Stage) -> None:
+    decoded(screen, stage)
+    reading(stage, "still")
+    screen.settle()
+
+
+def _told(stage: Stage) -> Mall:
+    """The mall with the sentences of its management: they are data, as its own names are."""
+    mall = stage.hall.queue.mall()
+    sentences = [text for notice in stage.hall.queue.notices() for text in (notice.text, notice.text_en) if text]
+    return replace(mall, settings=replace(mall.settings, notices=(*mall.settings.notices, *sentences)))
+
+
+def _scene(name: str, make: Callable[[], Stage], after: Callable[[Screen, Stage], None] | None = None) -> Scene:
     def play(variant: Variant) -> Screen:
-        stage = STATES[name]()
+        stage = make()
         if variant.language == "en":
             stage.model.set_language("en")
         properties = {"wall": stage.face, **root_properties(variant)}
         screen = Screen("display.wall.views", "Wall", properties, variant.size)
         if variant.language == "en":
             screen.translations.set_language("en")
-        screen.keep(stage, stage.hall.queue.mall())
+        screen.keep(stage, _told(stage))
+        if after is not None:
+            after(screen, stage)
         return screen
 
     title, matters = SAID.get(name, (name.replace("_", " "), ""))
@@ -64,4 +99,4 @@ def _scene(name: str) -> Scene:
     return Scene(f"wall-{slug}", "wall", title, matters, play, SIZES, themes=("malam", "kontras"))
 
 
-WALL = [_scene(name) for name in STATES]
+WALL = [*(_scene(name, make) for name, make in STATES.items()), _scene("still", still, _decode)]

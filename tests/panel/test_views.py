@@ -214,6 +214,8 @@ def test_a_lost_queue_is_told_and_no_stale_count_is_shown(panel: Panel) -> None:
 def test_every_refusal_has_a_sentence_of_its_own(panel: Panel, reason: Reason, open_screen: Open) -> None:
     spoken = {"head_office", "nobody_waiting"}
     never_at_a_panel = {"system_down", "unattended", "closed", "quota_full", "clock_other_day", "clock_impossible"}
+    never_at_a_panel |= {"unknown_room", "unknown_notice", "notices_full", "stills_full"}
+    never_at_a_panel |= {one.value for one in Reason if one.value.startswith("notice_")}
     from display.panel.viewmodels.notice import notice_of
     from shared.rules.errors import Refused
 

@@ -17,6 +17,7 @@ from shared.rules.counters import Counter
 from shared.rules.errors import Refused
 from shared.rules.hall_time import Uptime
 from shared.rules.keeping import Keeping
+from shared.rules.notices import Draft
 from shared.rules.tickets import Group, Status, Ticket
 from shared.store.sqlite import SqliteStore, open_store
 from tests.fakes.small_mall import at
@@ -167,6 +168,7 @@ def act(queue: LocalQueue, clock: LengthClock, dice: random.Random, request: str
         (12, "", lambda: queue.undo(desk, request)),
         (4, "", lambda: speak(queue, dice.choice(["melati", "mawar"]))),
         (3, "", lambda: paper(queue, number)),
+        (1, "", lambda: tell(queue, dice)),
         (2, "", lambda: queue.set_outage("C", on=dice.random() < 0.3)),
         (0.3, "", queue.end_day),
         (0.6, "", lambda: turn_the_day(queue, clock, dice)),
@@ -204,6 +206,16 @@ def paper(queue: LocalQueue, number: str) -> None:
     """A kiosk claims a paper and prints it."""
     if queue.claim_print(number):
         queue.mark_printed(number)
+
+
+def tell(queue: LocalQueue, dice: random.Random) -> None:
+    """The management puts up a sentence or a still, or takes one down."""
+    up = queue.notices()
+    if up and dice.random() < 0.5:
+        queue.remove_notice(dice.choice(up).id)
+    else:
+        body = b"\xff\xd8\xff" + dice.randbytes(2_000) if dice.random() < 0.5 else None
+        queue.add_notice(Draft(f"Kalimat {dice.randrange(100)}.", file="denah.jpg" if body else ""), body)
 
 
 def turn_the_day(queue: LocalQueue, clock: LengthClock, dice: random.Random) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 import sys
 from contextlib import closing
-from datetime import date
+from datetime import date, time
 from itertools import count
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -16,6 +16,7 @@ from tempfile import TemporaryDirectory
 from sqlite_utils.utils import sqlite3
 
 from shared.actions.local import LocalQueue
+from shared.rules.notices import Daily, Draft
 from shared.rules.tickets import Group, Outcome
 from shared.rules.voice_turns import Unspoken
 from shared.store.schema import APPLICATION_ID, migrations
@@ -79,6 +80,8 @@ def morning(path: Path) -> None:
     queue.mark_unspoken(call.call.seq, "", Unspoken.LATE)
     queue.reprint("A001", "meja bantuan")
     queue.set_sound_trouble("dinding", "melati", "muted")
+    queue.add_notice(Draft("Tutup pukul 12.", "Closes at 12.", ("melati",), daily=Daily(time(8), time(12))))
+    queue.remove_notice(queue.add_notice(Draft("Denah lantai 1.", important=True, file="denah.jpg")).id)
     if not store.seal(date.min, at("23:00"), 10):
         raise AssertionError("the first events are not sealed")
     queue.close()

@@ -81,7 +81,7 @@ def test_every_move_from_every_status(status: Status, move: Move) -> None:
 
 FACTS: dict[str, str | int] = dict.fromkeys(
     "service ticket counter office agency since opens id number time calls needed seconds status move limit day count"
-    " clock".split(),
+    " clock room rooms length most word sign until days start end".split(),
     "X",
 )
 

@@ -10,6 +10,7 @@ import pytest
 
 from shared.actions.local import LocalQueue
 from shared.rules.keeping import Keeping
+from shared.rules.notices import Draft
 from shared.rules.papers import PaperState
 from shared.rules.tickets import Group
 from shared.rules.voice_turns import Unspoken
@@ -20,7 +21,7 @@ from tests.store.crowd import new_queue
 
 GROWS = {
     "ticket", "event", "call", "request", "visit", "announcement", "print", "numbering", "service_day", "sealed",
-    "unspoken_day",
+    "unspoken_day", "notice",
 }  # fmt: skip
 NAMES = {"c": "call", "t": "ticket", "a": "announcement", "p": "print", "later": "print"}
 
@@ -107,6 +108,9 @@ ACTIONS: dict[str, Callable[[LocalQueue], object]] = {
     "papers in trouble": lambda q: q.papers_in_trouble(),
     "papers whose holder died": lambda q: q.tick(),
     "troubles of devices": lambda q: (q.set_printer_trouble("kiosk", "paper_low"), q.troubles()),
+    "notice put up": lambda q: q.add_notice(Draft("Tutup pukul 12."), b"\xff\xd8\xff", "z"),
+    "notices": lambda q: q.notices(),
+    "notice taken down": lambda q: q.remove_notice(q.add_notice(Draft("Tutup pukul 12.")).id),
     "end of the day": lambda q: q.end_day(),
 }
 

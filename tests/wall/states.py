@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from tests.wall import states_board, states_calls
+from tests.wall import states_between, states_board, states_calls
 from tests.wall.stage import Stage
 
 STATES: dict[str, Callable[[], Stage]] = {
@@ -43,6 +43,14 @@ STATES: dict[str, Callable[[], Stage]] = {
         states_board.closed,
         states_board.weekend,
         states_board.holiday,
+        states_between.notice,
+        states_between.notice_long,
+        states_between.notice_whole_hall,
+        states_between.notice_in_call,
+        states_between.service,
+        states_between.service_partly,
+        states_between.service_long,
+        states_between.missed,
     )
 }
 

@@ -29,7 +29,7 @@ def pages_of(hall: Hall, room: str | None = "melati", *, delayed: bool = False) 
         delayed_since=seen.now if delayed else None,
     )  # fmt: skip
     first = derive_wall(inputs)
-    return [derive_wall(replace(inputs, page_turn=turn)) for turn in range(first.props.board_pages)]
+    return [derive_wall(replace(inputs, board_turn=turn)) for turn in range(first.props.board_pages)]
 
 
 def rows(page: WallPicture) -> list[str]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from display.wall.viewmodels.picture import SLOTS, WallInputs, derive_wall
-from display.wall.viewmodels.props import Card
-from tests.wall.hall import NOTICES, Hall
+from display.wall.viewmodels.picture import SLOTS, WallInputs, at_rest, derive_wall
+from display.wall.viewmodels.props import Card, InfoPage, PageKind
+from tests.wall.hall import Hall
 
 TEN = ("3", "4", "5", "6", "7", "8", "9", "10", "11", "12")
 
@@ -189,7 +189,83 @@ def test_delayed_data_keep_the_last_known_call() -> None:
     assert (picture.props.card, picture.props.number) == (Card.LAST, "A001")
 
 
-def test_sentences_replace_each_other() -> None:
-    inputs = inputs_of(Hall())
-    assert [derive_wall(replace(inputs, page_turn=turn)).props.notice for turn in range(3)] == [*NOTICES, NOTICES[0]]
-    assert derive_wall(replace(inputs, language="en")).props.notice == "Bring the original documents and copies."
+def test_a_call_leaves_no_room_for_a_page_and_old_data_none_for_either() -> None:
+    hall = Hall()
+    hall.issue("A01")
+    page = InfoPage("notice 1", PageKind.NOTICE, "Tutup pukul 12.", words=3)
+    resting = replace(inputs_of(hall), page=page, line="Bawa fotokopinya.")
+    picture = derive_wall(resting)
+    assert at_rest(resting)
+    assert (picture.props.page, picture.pages, picture.props.notice) == (PageKind.NOTICE, (page,), "Bawa fotokopinya.")
+    old = derive_wall(replace(resting, delayed_since=hall.clock.now()))
+    assert (old.props.page, old.pages, old.props.notice) == (PageKind.NONE, (), "")
+    hall.call("3")
+    calling = replace(resting, board=hall.queue.board("melati"))
+    assert not at_rest(calling)
+    assert (derive_wall(calling).props.page, derive_wall(calling).pages) == (PageKind.NONE, ())
+
+
+def gone(hall: Hall, counter: str, how: str) -> None:
+    """Somebody is called and goes ``how``."""
+    hall.call(counter)
+    if how == "absent":
+        for _ in range(2):
+            hall.clock.pass_s(50)
+            hall.queue.call_again(counter)
+        hall.queue.absent(counter)
+    else:
+        hall.queue.start(counter)
+        if how == "transferred":
+            hall.queue.transfer(counter, "E01")
+        elif how == "parked":
+            hall.queue.park(counter)
+        elif how == "done":
+            hall.queue.finish(counter)
+
+
+def test_earlier_calls_are_those_of_people_who_came() -> None:
+    hall = Hall()
+    hall.issue("A01", 6)
+    for counter, how in (("3", "done"), ("4", "absent"), ("5", "transferred"), ("6", "parked"), ("7", "serving")):
+        gone(hall, counter, how)
+    hall.call("8")
+    picture = derive_wall(inputs_of(hall))
+    assert (picture.props.card, picture.props.number) == (Card.CALL, "A006")
+    assert [row.number for row in picture.calls] == ["A005", "A004", "A001"]
+    assert picture.props.missed == ("A002",), "who was not there is told what to do, not where they were called"
+
+
+def test_the_missed_take_the_last_place_and_are_told_for_an_hour() -> None:
+    hall = Hall()
+    hall.issue("A01", 12)
+    for counter in ("3", "4", "5", "6", "7", "8"):
+        gone(hall, counter, "serving")
+    for counter in ("3", "4", "5", "6", "7"):
+        hall.queue.finish(counter)
+        gone(hall, counter, "absent")
+    picture = derive_wall(inputs_of(hall))
+    assert picture.props.missed == ("A011", "A010", "A009", "A008"), "the latest four"
+    assert [row.number for row in picture.calls] == ["A006", "A005", "A004", "A003"]
+    hall.clock.pass_s(3600)
+    picture = derive_wall(inputs_of(hall))
+    assert picture.props.missed == ()
+    assert len(picture.calls) == SLOTS
+
+
+def test_who_comes_back_is_no_longer_missed() -> None:
+    hall = Hall()
+    hall.issue("A01", 1)
+    gone(hall, "3", "absent")
+    hall.queue.come_back("A001")
+    picture = derive_wall(inputs_of(hall))
+    assert (picture.props.missed, picture.calls) == ((), ())
+
+
+def test_nobody_is_sent_to_a_counter_by_a_blink_or_by_old_data_once_they_wait_elsewhere() -> None:
+    hall = Hall()
+    hall.issue("A01", 1)
+    gone(hall, "3", "transferred")
+    inputs = inputs_of(hall)
+    blinking = frozenset(call.call.seq for call in inputs.board.calls)
+    assert derive_wall(replace(inputs, blinking=blinking)).props.card is Card.NONE
+    assert derive_wall(replace(inputs, delayed_since=hall.clock.now())).props.card is Card.NONE

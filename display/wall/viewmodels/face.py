@@ -2,31 +2,30 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Property, QObject, Signal
+from PySide6.QtCore import Property, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from display.wall.viewmodels.props import AgencyRow, CallRow, QuietRow, Shut, WaitingRow, WallPicture, WallProps
-from shared.qt.rows import RowListModel
+from display.wall.viewmodels.columns import WallLists
+from display.wall.viewmodels.props import Shut, WallPicture, WallProps
 
 QML_IMPORT_NAME = "display.wall.viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1
 
 
 @QmlElement
-class WallFace(QObject):
+class WallFace(WallLists):
     """``show`` a picture. Members are those of ``WallProps``; one signal tells them all, a few times a minute."""
 
     propsChanged = Signal()
     called = Signal(str, str)
     """A new call stands on the card: number and counter, for whoever watches the wall from outside."""
 
+    stillLoaded = Signal(str)
+    stillFailed = Signal(str)
+
     def __init__(self) -> None:
         super().__init__()
         self._props = WallProps()
-        self._calls = RowListModel(CallRow, "key", self)
-        self._waiting = RowListModel(WaitingRow, "key", self)
-        self._agencies = RowListModel(AgencyRow, "key", self)
-        self._quiet = RowListModel(QuietRow, "key", self)
 
     @property
     def props(self) -> WallProps:
@@ -36,34 +35,11 @@ class WallFace(QObject):
     def show(self, picture: WallPicture) -> None:
         """Show exactly ``picture``."""
         old, self._props = self._props, picture.props
-        self._calls.show(picture.calls)
-        self._waiting.show(picture.waiting)
-        self._agencies.show(picture.agencies)
-        self._quiet.show(picture.quiet)
+        self.show_lists(picture)
         if old != picture.props:
             self.propsChanged.emit()
         if picture.props.card_key not in (0, old.card_key):
             self.called.emit(picture.props.number, picture.props.counter)
-
-    @Property(RowListModel, constant=True)
-    def calls(self) -> RowListModel[CallRow]:
-        """The column beside the card."""
-        return self._calls
-
-    @Property(RowListModel, constant=True)
-    def waiting(self) -> RowListModel[WaitingRow]:
-        """The strip below the card."""
-        return self._waiting
-
-    @Property(RowListModel, constant=True)
-    def agencies(self) -> RowListModel[AgencyRow]:
-        """The departure board."""
-        return self._agencies
-
-    @Property(RowListModel, constant=True)
-    def quiet(self) -> RowListModel[QuietRow]:
-        """The headings and names beneath the board's rows."""
-        return self._quiet
 
     @Property(str, notify=propsChanged)
     def mall(self) -> str:
@@ -233,6 +209,18 @@ class WallFace(QObject):
     def opensMonth(self) -> int:
         return self._props.opens_month
 
+    @Property(str, notify=propsChanged)
+    def page(self) -> str:
+        return self._props.page.value
+
+    @Property(str, notify=propsChanged)
+    def still(self) -> str:
+        return self._props.still
+
+    @Property(str, notify=propsChanged)
+    def missed(self) -> str:
+        return ", ".join(self._props.missed)
+
     @Property(bool, notify=propsChanged)
     def delayed(self) -> bool:
         return self._props.delayed
@@ -252,3 +240,13 @@ class WallFace(QObject):
     @Property(str, notify=propsChanged)
     def soundReason(self) -> str:
         return self._props.sound_reason
+
+    @Slot(str)
+    def haveStill(self, key: str) -> None:
+        """The window holds a still, decoded."""
+        self.stillLoaded.emit(key)
+
+    @Slot(str)
+    def loseStill(self, key: str) -> None:
+        """The window cannot decode a still."""
+        self.stillFailed.emit(key)

@@ -4,19 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from display.wall.viewmodels.agencies import clock_text, figure_of, pages_of, shut_of, split_name, waiting_rows
 from display.wall.viewmodels.board import BoardInputs, agency_rows, pages_of_board, quiet_rows
-from display.wall.viewmodels.props import CallRow, Card, Shut, SoundTrouble, WallPicture, WallProps
+from display.wall.viewmodels.props import (
+    NO_PAGE,
+    CallRow,
+    Card,
+    InfoPage,
+    PageKind,
+    Shut,
+    SoundTrouble,
+    StillRow,
+    WallPicture,
+    WallProps,
+)
 from shared.actions.views import BoardCall, BoardView
 from shared.rules.mall import Mall
+from shared.rules.tickets import Status
 from shared.rules.verdict import Verdict
 
 SLOTS = 5
 SLOTS_DELAYED = 4
 """The banner takes the place of one."""
 RECENT_S = 60
+CAME = (Status.SERVING, Status.PARKED, Status.DONE)
+"""Whose call stands among the earlier ones. Who waits elsewhere by now would be sent to a wrong counter."""
+MISSED = 4
+MISSED_FOR = timedelta(hours=1)
+"""So many of those who did not come are named, for so long since they were called."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +55,14 @@ class WallInputs:
     """The call that is being said."""
     call_turn: int = 0
     page_turn: int = 0
+    """Of the strip."""
+    board_turn: int = 0
+    page: InfoPage = NO_PAGE
+    """What is to be read now, if nobody is called."""
+    stills: tuple[StillRow, ...] = ()
+    line: str = ""
+    """The sentence at the foot."""
     delayed_since: datetime | None = None
-    language: str = "id"
     sound_trouble: SoundTrouble = SoundTrouble.NONE
     sound_reason: str = ""
 
@@ -50,19 +73,23 @@ def derive_wall(inputs: WallInputs) -> WallPicture:
     delayed = inputs.delayed_since is not None
     kind, shown = _card(inputs)
     card_ticket = shown.call.ticket if shown else 0
-    awaited = [c for c in board.calls if c.call.pending and not c.call.withdrawn and c.call.ticket != card_ticket]
-    earlier = [c for c in board.calls if not c.call.pending and not c.call.withdrawn and c.call.ticket != card_ticket]
+    others = [c for c in board.calls if not c.call.withdrawn and c.call.ticket != card_ticket]
+    awaited = [c for c in others if c.call.pending]
+    earlier = [c for c in others if c.call.status in CAME]
+    missed = () if delayed else _missed(others, inputs.now)
     slots = SLOTS_DELAYED if delayed else SLOTS
-    first, rows = _rows(awaited, earlier, slots, inputs)
+    # Whoever was missed is named in the last place.
+    first, rows = _rows(awaited, earlier[: slots - 1] if missed else earlier, slots, inputs)
     local = mall.local(inputs.now)
     resting = BoardInputs(
         mall, board.agencies, inputs.last_calls or {}, inputs.verdicts or {}, local, delayed, board.room is None
     )
     pages = pages_of_board(resting)
-    turn = inputs.page_turn % len(pages)
+    turn = inputs.board_turn % len(pages)
     page = pages[turn]
     shut, opens = (Shut.NONE, None) if delayed else shut_of(mall, board.agencies, inputs.verdicts or {}, local)
     at = mall.local(opens) if opens else None
+    reading = inputs.page if kind is Card.NONE and not delayed else NO_PAGE
     props = WallProps(
         mall=mall.name,
         room=board.room.name if board.room else "",
@@ -92,9 +119,12 @@ def derive_wall(inputs: WallInputs) -> WallPicture:
         opens_weekday=at.isoweekday() if at and at.date() != local.date() else 0,
         opens_day=at.day if at else 0,
         opens_month=at.month if at else 0,
+        page=reading.kind,
+        still=reading.still,
+        missed=missed,
         delayed=delayed,
         delayed_since=clock_text(mall.local(inputs.delayed_since)) if inputs.delayed_since else "",
-        notice=_notice(mall, inputs),
+        notice="" if delayed else inputs.line,
         sound_trouble=inputs.sound_trouble,
         sound_reason=inputs.sound_reason,
     )
@@ -104,12 +134,19 @@ def derive_wall(inputs: WallInputs) -> WallPicture:
         waiting=() if delayed else waiting_rows(board.agencies, inputs.page_turn),
         agencies=agency_rows(page, resting),
         quiet=quiet_rows(page, resting),
+        pages=() if reading.kind is PageKind.NONE else (reading,),
+        stills=inputs.stills,
     )
+
+
+def at_rest(inputs: WallInputs) -> bool:
+    """Whether there is time to read: nobody is called, and the data are fresh."""
+    return inputs.delayed_since is None and _card(inputs)[0] is Card.NONE
 
 
 def _card(inputs: WallInputs) -> tuple[Card, BoardCall | None]:
     """The newest call that is awaited or still blinking; else a withdrawal; else, on delayed data, the last call."""
-    calls = [c for c in inputs.board.calls if not c.call.withdrawn]
+    calls = [c for c in inputs.board.calls if not c.call.withdrawn and (c.call.pending or c.call.status in CAME)]
     delayed = inputs.delayed_since is not None
     awaited = [c for c in calls if c.call.pending or c.call.seq in inputs.blinking]
     if awaited:
@@ -185,10 +222,10 @@ def _rows(
     return first, tuple(rows)
 
 
-def _notice(mall: Mall, inputs: WallInputs) -> str:
-    settings = mall.settings
-    notices = settings.notices_en if inputs.language == "en" and settings.notices_en else settings.notices
-    return notices[inputs.page_turn % len(notices)] if notices and inputs.delayed_since is None else ""
+def _missed(calls: Sequence[BoardCall], now: datetime) -> tuple[str, ...]:
+    """Numbers of those who did not come, the latest first."""
+    gone = [c.call for c in calls if c.call.status is Status.ABSENT and now - c.call.at < MISSED_FOR]
+    return tuple(call.number for call in gone[:MISSED])
 
 
 def _seq(entry: BoardCall) -> int:

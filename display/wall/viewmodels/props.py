@@ -40,6 +40,15 @@ class Shut(StrEnum):
     HOLIDAY = "holiday"
 
 
+class PageKind(StrEnum):
+    """What stands instead of the board for a while, to be read. ``none``: the board."""
+
+    NONE = "none"
+    NOTICE = "notice"
+    STILL = "still"
+    SERVICE = "service"
+
+
 class SoundTrouble(StrEnum):
     """Why the wall cannot be heard."""
 
@@ -109,6 +118,11 @@ class WallProps:
     opens_weekday: int = 0
     opens_day: int = 0
     opens_month: int = 0
+    page: PageKind = PageKind.NONE
+    still: str = ""
+    """The page's picture, by the key of its ``StillRow``."""
+    missed: tuple[str, ...] = ()
+    """Numbers whose visitors did not come when they were called."""
     delayed: bool = False
     delayed_since: str = ""
     notice: str = ""
@@ -191,6 +205,43 @@ class QuietRow:
 
 
 @dataclass(frozen=True, slots=True)
+class InfoPage:
+    """A page to read between calls. The ``key`` is empty for none, and stays while only the words change.
+
+    ``text`` is the whole sentence (of a still: what it shows), or the service's name. ``agency``, ``lines`` (what to
+    bring; ``more`` of them have no room), ``note``, ``counters`` and ``desks`` are a service's, ``rooms`` and
+    ``floors`` as in ``AgencyRow``. ``words``: how many there are to read.
+    """
+
+    key: str = ""
+    kind: PageKind = PageKind.NONE
+    text: str = ""
+    important: bool = False
+    agency: str = ""
+    lines: tuple[str, ...] = ()
+    more: int = 0
+    note: str = ""
+    counters: str = ""
+    desks: str = ""
+    rooms: tuple[str, ...] = ()
+    floors: tuple[int, ...] = ()
+    still: str = ""
+    words: int = 0
+
+
+NO_PAGE = InfoPage()
+"""The board stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class StillRow:
+    """A picture that the window keeps decoded: the queue's name for it, and its file."""
+
+    key: str
+    file: str
+
+
+@dataclass(frozen=True, slots=True)
 class WallPicture:
     """Everything the wall shows at one moment."""
 
@@ -199,3 +250,6 @@ class WallPicture:
     waiting: tuple[WaitingRow, ...] = ()
     agencies: tuple[AgencyRow, ...] = ()
     quiet: tuple[QuietRow, ...] = ()
+    pages: tuple[InfoPage, ...] = ()
+    """One or none."""
+    stills: tuple[StillRow, ...] = ()

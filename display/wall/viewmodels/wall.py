@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import QObject, Slot
 
 from display.wall.viewmodels.agencies import last_calls_of
 from display.wall.viewmodels.announcer import Announcer
+from display.wall.viewmodels.between import Between
 from display.wall.viewmodels.face import WallFace
 from display.wall.viewmodels.looking import Seen, look, tidy
-from display.wall.viewmodels.picture import WallInputs, derive_wall
+from display.wall.viewmodels.picture import WallInputs, at_rest, derive_wall
 from display.wall.viewmodels.props import WallPicture, WallProps
 from display.wall.viewmodels.sightings import Sightings
 from shared.actions.queue import Queue
@@ -27,7 +29,7 @@ LOOK_S = 5
 TIDY_S = 30
 CALL_PAGE_S = 5
 PAGE_S = 8
-"""A page of the board, of the strip, and a sentence of the message line."""
+"""A page of the strip."""
 
 
 class WallViewModel(QObject):
@@ -58,6 +60,7 @@ class WallViewModel(QObject):
         self._verdicts: dict[str, Verdict] = {}
         self._last_calls: dict[str, BoardCall] = {}
         self._sightings = Sightings()
+        self._between = Between(room)
         self._seconds = 0
         self._calls_since = 0
         self.face = WallFace()
@@ -66,9 +69,11 @@ class WallViewModel(QObject):
         feed.recovered.connect(self._back)
         feed.tick.connect(self._tick)
         announcer.changed.connect(self._show)
+        self.face.stillLoaded.connect(self._still_loaded)
+        self.face.stillFailed.connect(self._still_failed)
 
     def set_language(self, language: str) -> None:
-        """The language of the message line; the other sentences are QML's."""
+        """The language of what the hall tells; the other sentences are QML's."""
         self._language = language
         self._show()
 
@@ -103,9 +108,9 @@ class WallViewModel(QObject):
             self._again = True
             return
         self._reading, self._again = True, False
-        room, thorough = self._room, self._thorough
+        room, thorough, known = self._room, self._thorough, self._between.known
         self._thorough = False
-        self._jobs.run(lambda queue: look(queue, room, thorough=thorough), self._looked)
+        self._jobs.run(lambda queue: look(queue, room, known, thorough=thorough), self._looked)
 
     def _looked(self, outcome: Ok[Seen] | Failed) -> None:
         self._reading = False
@@ -124,10 +129,21 @@ class WallViewModel(QObject):
         self._seen, self._seen_at = seen, now
         if seen.mall is not None:
             self._mall, self._sample, self._verdicts = seen.mall, seen.sample, dict(seen.verdicts or {})
+        if seen.notices is not None:
+            self._between.take(seen.notices, seen.stills)
         calls = seen.board.calls
         self._last_calls = last_calls_of(calls, self._last_calls)
         if self._sightings.see(calls, ((seen.now - c.call.at).total_seconds() for c in calls), now):
             self._calls_since = self._seconds
+
+    @Slot(str)
+    def _still_loaded(self, name: str) -> None:
+        self._between.loaded(name)
+
+    @Slot(str)
+    def _still_failed(self, name: str) -> None:
+        self._between.failed(name)
+        self._show()
 
     @Slot()
     def _show(self) -> None:
@@ -137,26 +153,32 @@ class WallViewModel(QObject):
                 self.face.show(WallPicture(WallProps(delayed=True)))
             return
         now = self._seen.now + timedelta(seconds=at - self._seen_at)
-        picture = derive_wall(
-            WallInputs(
-                mall=self._mall,
-                board=self._seen.board,
-                now=now,
-                sample=self._sample,
-                verdicts=self._verdicts,
-                last_calls=self._last_calls,
-                blinking=self._sightings.blinking(at),
-                told=self._sightings.told(at),
-                speaking=self._announcer.speaking,
-                call_turn=(self._seconds - self._calls_since) // CALL_PAGE_S,
-                page_turn=self._seconds // PAGE_S,
-                delayed_since=self._delayed_since(at, self._seen.now),
-                language=self._language,
-                sound_trouble=self._announcer.trouble,
-                sound_reason=self._announcer.reason,
-            )
+        inputs = WallInputs(
+            mall=self._mall,
+            board=self._seen.board,
+            now=now,
+            sample=self._sample,
+            verdicts=self._verdicts,
+            last_calls=self._last_calls,
+            blinking=self._sightings.blinking(at),
+            told=self._sightings.told(at),
+            speaking=self._announcer.speaking,
+            call_turn=(self._seconds - self._calls_since) // CALL_PAGE_S,
+            page_turn=self._seconds // PAGE_S,
+            delayed_since=self._delayed_since(at, self._seen.now),
+            sound_trouble=self._announcer.trouble,
+            sound_reason=self._announcer.reason,
         )
-        self.face.show(picture)
+        self.face.show(derive_wall(self._with_reading(inputs, self._mall, at)))
+
+    def _with_reading(self, inputs: WallInputs, mall: Mall, at: float) -> WallInputs:
+        # How many pages the board has is known from the picture that stands; a look a second keeps it true.
+        before = self.face.props
+        read = self._between.read(
+            at, inputs.now, mall, inputs.board, boards=before.board_pages, held=not at_rest(inputs), shut=before.shut,
+            language=self._language,
+        )  # fmt: skip
+        return replace(inputs, board_turn=read.shown.board, page=read.shown.page, line=read.line, stills=read.stills)
 
     def _delayed_since(self, at: float, seen: datetime) -> datetime | None:
         return seen if self._down or at - self._seen_at >= DELAY_S else None

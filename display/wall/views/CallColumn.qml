@@ -1,4 +1,4 @@
-// Beside the card: called numbers that are awaited at their counters, and below them the earlier calls.
+// Beside the card or a page: called numbers that are awaited at their counters, and below them the earlier calls.
 pragma ComponentBehavior: Bound
 import QtQuick
 import display.wall.viewmodels
@@ -14,6 +14,7 @@ Item {
     readonly property real gap: 1.5 * unit
     readonly property bool hasAwaited: wall.awaited > 0
     readonly property bool hasEarlier: wall.earlier > 0
+    readonly property bool resting: wall.card === "none"
     readonly property int headings: hasAwaited && hasEarlier ? 2 : 1
     readonly property bool spare: wall.calls.count < wall.slots
     readonly property bool paged: wall.awaited > wall.slots
@@ -56,8 +57,8 @@ Item {
             },
             {
                 "shown": !column.hasAwaited || column.hasEarlier,
-                "words": qsTr("Sebelumnya"),
-                "side": column.hasAwaited ? "" : qsTr("Loket"),
+                "words": !column.resting ? qsTr("Sebelumnya") : column.hasEarlier ? qsTr("Panggilan terakhir") : qsTr("Belum ada panggilan"),
+                "side": column.hasAwaited || column.resting && !column.hasEarlier ? "" : qsTr("Loket"),
                 "at": column.hasAwaited ? column.rowY(column.onPage, true) - column.heading : 0
             }
         ]
@@ -200,7 +201,9 @@ Item {
             anchors.verticalCenter: parent.verticalCenter
             font.weight: Font.DemiBold
             height: parent.height - 2 * column.unit
-            text: qsTr("Nomor Anda terlewat? Lapor ke petugas di loket.")
+            objectName: "missedNote"
+            //: %1 one or several queue numbers
+            text: column.wall.missed === "" ? qsTr("Nomor Anda terlewat? Lapor ke petugas di loket.") : qsTr("Terlewat: %1. Lapor ke petugas di loket.").arg(column.wall.missed)
             wanted: 5 * column.unit
         }
     }

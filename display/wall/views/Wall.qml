@@ -1,4 +1,4 @@
-// The wall of a waiting room: calls while somebody is called or awaited, else the departure board.
+// The wall of a waiting room: calls while somebody is called or awaited, else the departure board and pages to read.
 pragma ComponentBehavior: Bound
 import QtQuick
 import display.wall.viewmodels
@@ -19,7 +19,10 @@ Rectangle {
     readonly property bool calls: wall.card !== "none"
     readonly property real head: (wall.delayed ? (tall ? 36 : 32) : 12.5) * unit
     readonly property real foot: height - 12.5 * unit
-    readonly property bool stripped: calls && !wall.delayed
+    // A page to read stands where the called number would: when one comes, nothing else moves.
+    readonly property bool reading: !calls && wall.page !== "none"
+    readonly property bool split: calls || reading
+    readonly property bool stripped: split && !wall.delayed
     readonly property real stripHeight: (tall ? 24 : 18.5) * unit
 
     // Without a graphics chip a card of 3.4 million pixels slides at 45 frames a second only: there it stands at once.
@@ -83,11 +86,24 @@ Rectangle {
         x: root.tall ? 0 : root.margin
         y: root.head
     }
+    InfoCard {
+        band: root.tall
+        // The same while the board stands: at another height its stills would be decoded anew at each turn.
+        height: root.tall ? 89 * root.unit : root.foot - y - root.stripHeight - 2.5 * root.unit
+        margin: card.margin
+        objectName: "infoCard"
+        unit: root.unit
+        visible: root.reading
+        wall: root.wall
+        width: card.width
+        x: card.x
+        y: 12.5 * root.unit
+    }
     CallColumn {
         height: root.foot - y - (root.tall && root.stripped ? root.stripHeight + 2.5 * root.unit : 0)
         phase: blink.white
         unit: root.unit
-        visible: root.calls
+        visible: root.split
         wall: root.wall
         width: root.tall ? root.width - 2 * root.margin : 77 * root.unit
         x: root.width - root.margin - width
@@ -108,7 +124,7 @@ Rectangle {
         objectName: "board"
         tall: root.tall
         unit: root.unit
-        visible: !root.calls
+        visible: !root.split
         wall: root.wall
         width: root.width - 2 * root.margin
         x: root.margin
