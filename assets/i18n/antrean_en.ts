@@ -2114,6 +2114,23 @@
         <translation>No sound. Staff: playing failed.</translation>
     </message>
     <message>
+        <source>Tanpa suara. Petugas: nyalakan ulang komputer ini.</source>
+        <translation>No sound. Staff: restart this computer.</translation>
+    </message>
+    <message>
+        <source>Suara terlalu pelan. Petugas: naikkan volumenya.</source>
+        <translation>Sound too low. Staff: turn it up.</translation>
+    </message>
+    <message>
+        <source>Suara pindah keluaran. Petugas: cek bunyinya di sini.</source>
+        <translation>Sound has moved. Staff: check it is heard here.</translation>
+    </message>
+    <message>
+        <source>Jam tenang sampai %1. Lihat layar.</source>
+        <extracomment>%1 the hour at which the hall&apos;s quiet time ends; calls are shown all the same</extracomment>
+        <translation>Quiet time until %1. Watch the screen.</translation>
+    </message>
+    <message>
         <source>mesin suara tidak menjawab</source>
         <translation>the voice does not answer</translation>
     </message>

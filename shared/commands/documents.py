@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
@@ -9,6 +10,7 @@ from shared.actions.views import BoardView, CounterView, Hit, TicketView
 from shared.rules.counters import Counter
 from shared.rules.events import Event
 from shared.rules.tickets import Ticket
+from shared.rules.voice_turns import Unspoken
 
 Document = dict[str, Any]
 
@@ -57,9 +59,10 @@ def counter_state(counter: Counter) -> Document:
     return {"state": counter.state.value, "reason": counter.reason, "until": moment(counter.until)}
 
 
-def board_document(board: BoardView) -> Document:
-    """What a wall shows."""
+def board_document(board: BoardView, unspoken: Mapping[tuple[str, Unspoken], int]) -> Document:
+    """What a wall shows, and how many of its room's calls were not spoken today, by why."""
     return {
+        "unspoken": room_unspoken(board, unspoken),
         "seq": board.seq,
         "now": moment(board.now),
         "room": board.room.name if board.room else None,
@@ -74,6 +77,12 @@ def board_document(board: BoardView) -> Document:
         ],
         "waiting": [{"agency": line.agency.short_name, "ahead": line.ahead} for line in board.agencies],
     }  # fmt: skip
+
+
+def room_unspoken(board: BoardView, unspoken: Mapping[tuple[str, Unspoken], int]) -> dict[str, int]:
+    """Today's calls that the voice of the board's room (or of the whole hall) has not said, by why."""
+    key = board.room.code if board.room else ""
+    return {why.value: count for (room, why), count in unspoken.items() if room == key}
 
 
 def event_document(event: Event) -> Document:

@@ -7,12 +7,19 @@ from threading import Event
 
 import click
 
-from shared.commands.documents import board_document, event_document, hit_document
+from shared.commands.documents import board_document, event_document, hit_document, room_unspoken
 from shared.commands.options import answer, headless, queue_at, queue_option
 from shared.ports.errors import WrongUse
+from shared.rules.voice_turns import Unspoken
 
 _POLL_S = 0.02
 _PAGE = 500
+_WHY = {
+    Unspoken.LATE: "terlalu lama menunggu giliran suara",
+    Unspoken.QUIET: "jam tenang",
+    Unspoken.NO_SOUND: "tanpa suara",
+    Unspoken.CUT: "terputus",
+}
 
 
 @click.command()
@@ -32,7 +39,11 @@ def board(room: str | None, queue_url: str | None, *, as_json: bool) -> None:
             for line in view.calls
         ] or ["Belum ada panggilan."]
         lines += [f"{line.agency.short_name:<22} {line.ahead} menunggu" for line in view.agencies if line.ahead]
-        answer(board_document(view), "\n".join(lines), as_json=as_json)
+        unspoken = queue.unspoken_today()
+        if counts := room_unspoken(view, unspoken):
+            told = ", ".join(f"{_WHY[Unspoken(why)]} {count}" for why, count in counts.items())
+            lines.append(f"Tidak diucapkan hari ini: {sum(counts.values())} panggilan ({told}).")
+        answer(board_document(view, unspoken), "\n".join(lines), as_json=as_json)
 
 
 @click.command()

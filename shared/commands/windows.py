@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 import click
 
 from shared.commands.options import chosen_url, queue_at, queue_option
+from shared.commands.wall_voice import chosen_voice, voice_options
 from shared.ports.errors import WrongUse
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -58,22 +59,26 @@ def kiosk(printer: str | None, queue_url: str | None, **shown: Any) -> int:  # n
 
 @click.command()
 @click.option("--room", help="kode ruang; tanpa ini seluruh mal")
-@click.option("--sound-dir", type=click.Path(path_type=Path), help="simpan tiap pengumuman sebagai WAV di folder ini")
+@voice_options
 @_window_options
-def wall(room: str | None, sound_dir: Path | None, queue_url: str | None, **shown: Any) -> int:  # noqa: ANN401
-    """Layar dinding sebuah ruang: nomor yang dipanggil, dengan suara."""
+def wall(room: str | None, queue_url: str | None, **shown: Any) -> int:  # noqa: ANN401
+    """Layar dinding sebuah ruang: nomor yang dipanggil, dengan suara.
+
+    Di satu ruang boleh ada beberapa dinding: satu yang bicara, dan bila ia mati atau bisu, yang lain melanjutkan.
+    """
     url = _usable(queue_url, None)
     if room is not None:
         with queue_at(url) as queue:
             if room not in queue.mall().room:
                 raise WrongUse(f"Ruang {room} tidak ada. Yang ada: {', '.join(queue.mall().room)}.")
+    voice = chosen_voice(room, shown)
     from display.wall.wiring import run_wall
     from shared.commands.people import onlooker
 
     on_ready = _played(shown, onlooker)
     return run_wall(
         url, room, _options("Antrean MPP: Dinding", (1920, 1080), shown), scale=shown["scale"],
-        language=shown["language"], sound_dir=sound_dir, on_ready=on_ready,
+        language=shown["language"], voice=voice, on_ready=on_ready,
     )  # fmt: skip
 
 

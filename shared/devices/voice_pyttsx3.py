@@ -12,7 +12,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from shared.devices.assets import ASSETS, SOUNDS
-from shared.devices.chime import behind_chime
+from shared.devices.chime import Tones, behind_chime, chime_file
 from shared.devices.speech_phrases import spoken_text
 from shared.devices.voice_cache import KEEP, VoiceCache
 from shared.devices.wav_files import Sound, read_wav
@@ -37,21 +37,24 @@ class Pyttsx3Voice:
         child: Sequence[str] = CHILD,
         keep: int = KEEP,
         sounds: Path = SOUNDS,
+        tones: Tones = Tones.THREE,
     ) -> None:
         """``child`` is the command that speaks one request; ``keep`` the most files left in ``cache``."""
         self._cache = VoiceCache(cache, keep)
         self._limit_s = limit_s
         self._child = tuple(child)
         self._sounds = sounds
+        self._tones = tones
 
     def chime_path(self) -> Path:
         """The chime alone."""
-        return self._sounds / "chime.wav"
+        return chime_file(self._sounds, self._tones)
 
     def render(self, announcement: Announcement) -> Path | NoVoice:
         """Chime and sentence in one WAV file, within the limit and a second for the killing."""
         text = spoken_text(announcement)
-        content = f"{_EDITION} {announcement.language} {RATE_WPM} {announcement.chime} {text}"
+        tones = self._tones if announcement.chime else Tones.NONE
+        content = f"{_EDITION} {announcement.language} {RATE_WPM} {tones.value} {text}"
         path = self._cache.path(announcement.number, content)
         if self._cache.find(path, lambda sound: _sounds_like(sound, text)):
             return path
@@ -59,7 +62,7 @@ class Pyttsx3Voice:
             spoken = self.speak(text, announcement.language)
             if isinstance(spoken, NoVoice):
                 return spoken
-            self._cache.keep(path, behind_chime(spoken, chimes=announcement.chime))
+            self._cache.keep(path, behind_chime(spoken, tones))
         except OSError as fault:
             return NoVoice(f"Berkas suara tidak bisa ditulis: {fault.strerror}.")
         return path

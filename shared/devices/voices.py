@@ -10,6 +10,7 @@ from pathlib import Path
 
 import platformdirs
 
+from shared.devices.chime import Tones
 from shared.devices.voice_pack import MANIFEST, BadPackError, VoicePack
 from shared.devices.voice_pyttsx3 import Pyttsx3Voice
 from shared.devices.voice_recorded import RecordedVoice
@@ -31,9 +32,10 @@ def cache_folder() -> Path:
 class PackShelf:
     """The packs in a folder, one a language; a pack that comes, goes or is another is noticed at the next call."""
 
-    def __init__(self, folder: Path, cache: Path) -> None:
+    def __init__(self, folder: Path, cache: Path, tones: Tones = Tones.THREE) -> None:
         self._folder = folder
         self._cache = cache
+        self._tones = tones
         self._opened: dict[Language, tuple[int, RecordedVoice | None]] = {}
 
     def find(self, language: Language) -> RecordedVoice | None:
@@ -58,7 +60,7 @@ class PackShelf:
         if pack.manifest.language != language:
             _log.warning("the voice pack in %s speaks %s; left out", folder, pack.manifest.language)
             return None
-        return RecordedVoice(pack, self._cache)
+        return RecordedVoice(pack, self._cache, tones=self._tones)
 
 
 class LadderVoice:
@@ -115,7 +117,7 @@ class LadderVoice:
             _log.warning("the voice pack cannot say a call, the engine does: %s", ", ".join(sorted(unknown)))
 
 
-def open_voice(packs: Path | None = None, cache: Path | None = None) -> LadderVoice:
-    """The voice of this machine, with the packs that lie in ``packs`` now and later."""
+def open_voice(packs: Path | None = None, cache: Path | None = None, tones: Tones = Tones.THREE) -> LadderVoice:
+    """The voice of this machine, with the packs that lie in ``packs`` now and later, behind the chime of ``tones``."""
     cache = cache or cache_folder()
-    return LadderVoice(PackShelf(packs or packs_folder(), cache).find, Pyttsx3Voice(cache))
+    return LadderVoice(PackShelf(packs or packs_folder(), cache, tones).find, Pyttsx3Voice(cache, tones=tones))

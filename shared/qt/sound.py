@@ -58,8 +58,10 @@ class SoundPlayer(QObject):
     finished = Signal()
     failed = Signal(str)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, volume: float = 1.0, parent: QObject | None = None) -> None:
+        """``volume`` 0 to 1 is this player's own, below that of the output."""
         super().__init__(parent)
+        self._volume = volume
         self._sink: QAudioSink | None = None
         self._buffer = QBuffer(self)
         self._has_started = False
@@ -102,6 +104,7 @@ class SoundPlayer(QObject):
         self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
         self._sink = QAudioSink(output, sound.format, self)
         self._sink.stateChanged.connect(self._on_state)
+        self._sink.setVolume(self._volume)
         self._sink.start(self._buffer)
         if self._sink is not None:
             self._taken = self._sink.processedUSecs()

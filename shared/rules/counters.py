@@ -60,6 +60,4 @@ def on_break(
 
 def closed(counter: Counter, now: datetime, seq: int, reason: str, until: datetime | None) -> Counter:
     """Close: no more calls. The run of priority calls stays: only calls change it, and a new day."""
-    return replace(
-        counter, state=CounterState.CLOSED, reason=reason, until=until, since=now, officer="", seq=seq
-    )
+    return replace(counter, state=CounterState.CLOSED, reason=reason, until=until, since=now, officer="", seq=seq)

@@ -71,9 +71,11 @@ def _kiosk(url: str, options: WindowOptions, printer: str | None = None) -> int:
 
 
 def _wall(url: str, options: WindowOptions, room: str = "", sound: str | None = None) -> int:
-    from display.wall.wiring import run_wall
+    from display.wall.wiring import WallVoice, run_wall
 
-    return run_wall(url, room or None, options, on_ready=Helper, sound_dir=Path(sound) if sound else None)
+    return run_wall(
+        url, room or None, options, on_ready=Helper, voice=WallVoice(sound_dir=Path(sound) if sound else None)
+    )
 
 
 def _panel(url: str, options: WindowOptions, counter: str | None = None) -> int:

@@ -38,6 +38,10 @@ class SoundServer:
         """One more output; answers its module's number, for ``unload``."""
         return self.tell("load-module", "module-null-sink", f"sink_name={name}", *_FORM.split())
 
+    def module_of(self, output: str) -> str:
+        """The number of an output's module."""
+        return next(row.split()[0] for row in self.tell("list", "short", "modules").splitlines() if f"={output}" in row)
+
     def unload(self, module: str) -> None:
         """Take a module away, as if its device were unplugged."""
         self.tell("unload-module", module)

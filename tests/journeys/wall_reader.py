@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
-from display.wall.wiring import run_wall
+from display.wall.wiring import WallVoice, run_wall
 from shared.qt.robot import Photo, Robot, Step, Until, find
 from shared.qt.window import WindowOptions
 
@@ -40,7 +40,7 @@ def main(queue_url: str, folder: str) -> int:
         queue_url,
         "melati",
         WindowOptions(title="wall", size=(1280, 720)),
-        sound_dir=Path(folder) / "sound",
+        voice=WallVoice(sound_dir=Path(folder) / "sound"),
         on_ready=ready,
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import select
 import subprocess
 import sys
 import threading
@@ -16,7 +17,8 @@ from tests.devices.sound_servers import RATE, SoundServer
 PATIENT_S = 20
 BLOCK = 256
 HOLE, MOST_LOST = RATE // 10, 0.03
-GUARD_S = 100
+"""Of one hole, and of all in a sound as its share; a short sound may have one whole hole."""
+GUARD_S = 150
 """A wall that hangs is ended after so long, and the test fails."""
 
 
@@ -57,7 +59,7 @@ def _heard_until(heard: array[int], at: int, wanted: array[int]) -> int | None:
         if hole is None:
             return None
         nth, lost = nth + hole, lost + hole
-    return min(at, len(heard)) if lost <= MOST_LOST * len(wanted) else None
+    return min(at, len(heard)) if lost <= max(HOLE, MOST_LOST * len(wanted)) else None
 
 
 def _same(heard: array[int], at: int, wanted: array[int], nth: int) -> bool:
@@ -138,6 +140,21 @@ class Wall:
             if key in self.told[-1] and (value is None or self.told[-1][key] == value):
                 found.append(self.told[-1])
         return found
+
+    def until_all_done(self, count: int) -> tuple[list[str], list[str]]:
+        """The numbers spoken and not spoken, when these are ``count`` and the last has been heard out."""
+        assert self._process.stdin is not None
+        while True:
+            self._process.stdin.write("?\n")
+            self._process.stdin.flush()
+            [told] = self.until("spoken")
+            spoken, unspoken = told["spoken"], told["unspoken"]
+            assert isinstance(spoken, list)
+            assert isinstance(unspoken, list)
+            ended = sum("ended" in line for line in self.told)
+            if len(spoken) + len(unspoken) == count and ended == len(spoken):
+                return spoken, unspoken
+            select.select([], [], [], 0.25)
 
     @property
     def pid(self) -> int:

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
-from display.wall.viewmodels.announcer import Announcer, Speech
+from display.wall.viewmodels.announcer import Announcer
+from display.wall.viewmodels.announcing import Manner
+from display.wall.viewmodels.hearing import Hearing
+from display.wall.viewmodels.sound_alarm import SoundAlarm
 from display.wall.viewmodels.wall import WallViewModel
 from shared.actions.queue import Queue
-from shared.ports.voice import Announcement, NoVoice, SoundState
+from shared.ports.voice import Announcement, NoVoice, SoundReport, SoundState, SoundWarning, SoundWatch, Voice
 from shared.qt.feed import Feed
 from shared.qt.jobs import Jobs
+from shared.rules.quiet_hours import QuietHours
 from tests.fakes.jobs import ManualJobExecutor
 from tests.wall.hall import Hall
 
@@ -31,11 +37,20 @@ class FakeVoice:
 
 
 class FakeSound:
+    """Reports ``now``, and ``warns`` of an output that can be heard all the same."""
+
     def __init__(self, state: SoundState = SoundState.PRESENT) -> None:
         self.now = state
+        self.warns = SoundWarning.NONE
+        self.looks = 0
 
-    def state(self) -> SoundState:
-        return self.now
+    def look(self) -> SoundReport:
+        self.looks += 1
+        warning = {SoundState.ABSENT: SoundWarning.ABSENT, SoundState.MUTED: SoundWarning.MUTED}
+        return SoundReport(self.now, warning.get(self.now, self.warns))
+
+    def accept(self) -> None:
+        """There is only one output."""
 
 
 class FakeOutput:
@@ -73,24 +88,56 @@ class Speaker:
     """One wall's announcer over the hall's queue."""
 
     def __init__(
-        self, hall: Hall, *, room: str | None = "melati", wall: str = "one", needs_device: bool = True
+        self,
+        hall: Hall,
+        *,
+        room: str | None = "melati",
+        wall: str = "one",
+        needs_device: bool = True,
+        chime: bool = True,
+        quiet: tuple[QuietHours, ...] = (),
     ) -> None:
         self.hall = hall
         self.seconds = 0.0
         self.queue_jobs: ManualJobExecutor[Queue] = ManualJobExecutor(hall.queue)
         self.voice, self.sound = FakeVoice(), FakeSound()
-        self.speech_jobs: ManualJobExecutor[Speech] = ManualJobExecutor(Speech(self.voice, self.sound))
+        self.voice_jobs: ManualJobExecutor[Voice] = ManualJobExecutor(self.voice)
+        self.sound_jobs: ManualJobExecutor[SoundWatch] = ManualJobExecutor(self.sound)
         self.output = FakeOutput(needs_device=needs_device)
         self.jobs: Jobs[Queue] = Jobs(self.queue_jobs)
         self.announcer = Announcer(
-            self.jobs, Jobs(self.speech_jobs), self.output, lambda: self.seconds, room=room, wall=wall
+            self.jobs,
+            Jobs(self.voice_jobs),
+            Hearing(Jobs(self.sound_jobs), self.output, lambda: self.seconds),
+            self.output,
+            SoundAlarm(self.jobs, wall, room or ""),
+            lambda: self.seconds,
+            manner=Manner(room, chime=chime, quiet=quiet),
+            wall=wall,
         )
+
+    @property
+    def executors(self) -> tuple[ManualJobExecutor[Any], ...]:
+        """Where background work waits."""
+        return self.queue_jobs, self.voice_jobs, self.sound_jobs
 
     def drain(self) -> None:
         """Run all background work, and what it leads to."""
-        while self.queue_jobs.waiting or self.speech_jobs.waiting:
-            self.queue_jobs.drain()
-            self.speech_jobs.drain()
+        while any(jobs.waiting for jobs in self.executors):
+            for jobs in self.executors:
+                jobs.drain()
+
+    @contextmanager
+    def halted(self) -> Iterator[None]:
+        """What the queue answers reaches this wall only at the end."""
+        late: list[Callable[[], None]] = []
+        self.jobs._finished.disconnect(self.jobs._deliver)
+        self.jobs._finished.connect(late.append)
+        yield
+        self.jobs._finished.disconnect(late.append)
+        self.jobs._finished.connect(self.jobs._deliver)
+        for deliver in late:
+            deliver()
 
     def wake(self) -> None:
         self.announcer.wake()

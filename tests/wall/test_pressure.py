@@ -73,7 +73,7 @@ def test_with_whole_sentences_only_calls_of_the_burst_are_lost(
 
     def wordy(calls: Sequence[BoardCall], *rest: object, **options: object) -> ToSay | None:
         found = choose(calls, *rest, **options)  # type: ignore[arg-type]
-        return ToSay(found.entry) if found else None
+        return ToSay(found.entries[:1]) if found else None
 
     monkeypatch.setattr(announcer, "choose", wordy)
     _, begun = burst(12, 10)

@@ -50,13 +50,21 @@ class PageKind(StrEnum):
 
 
 class SoundTrouble(StrEnum):
-    """Why the wall cannot be heard."""
+    """Why the wall is not heard, or hardly."""
 
     NONE = "none"
     NO_DEVICE = "no_device"
     MUTED = "muted"
+    SILENT_SYSTEM = "silent_system"
+    """The machine's system of sound does not answer."""
     NO_VOICE = "no_voice"
     PLAYBACK = "playback"
+    TOO_QUIET = "quiet"
+    """Turned down so far that a hall does not hear it."""
+    MOVED = "moved"
+    """It comes out elsewhere than before."""
+    QUIET_HOURS = "quiet_hours"
+    """As the mall wishes; no trouble."""
 
 
 @dataclass(frozen=True, slots=True)

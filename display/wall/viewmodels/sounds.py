@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtMultimedia import QMediaDevices
 
-from shared.qt.sound import SoundPlayer
+from shared.qt.sound_thread import SoundThread
 
 
 class Loudspeaker(QObject):
@@ -17,7 +17,7 @@ class Loudspeaker(QObject):
 
     needs_device = True
 
-    def __init__(self, player: SoundPlayer) -> None:
+    def __init__(self, player: SoundThread) -> None:
         super().__init__()
         self._player = player
         self._begun: Callable[[], None] | None = None

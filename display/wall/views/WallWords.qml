@@ -117,6 +117,15 @@ QtObject {
             return qsTr("Tanpa suara. Petugas: %1").arg(reason === "" ? qsTr("mesin suara tidak menjawab") : reason);
         case "playback":
             return qsTr("Tanpa suara. Petugas: pemutaran gagal.");
+        case "silent_system":
+            return qsTr("Tanpa suara. Petugas: nyalakan ulang komputer ini.");
+        case "quiet":
+            return qsTr("Suara terlalu pelan. Petugas: naikkan volumenya.");
+        case "moved":
+            return qsTr("Suara pindah keluaran. Petugas: cek bunyinya di sini.");
+        case "quiet_hours":
+            //: %1 the hour at which the hall's quiet time ends; calls are shown all the same
+            return qsTr("Jam tenang sampai %1. Lihat layar.").arg(reason);
         default:
             return "";
         }
