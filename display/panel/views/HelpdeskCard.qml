@@ -13,10 +13,12 @@ Rectangle {
     required property bool printing
     required property real unit
     readonly property bool calling: card.status === "called"
-    // Too little room for all of it: the number is smaller, and if need be the service is left out and the state stands beside it.
-    readonly property real needed: Math.max(state.height, 7.5 * unit) + service.height + place.height + turn.height + paper.height + 3 * unit
-    readonly property bool tight: needed + 29 * unit > height
-    readonly property bool cramped: needed + 18 * unit > height
+    // Too little room for all of it: the number is smaller, and if need be the service is left out.
+    readonly property real told: service.height + place.height + turn.height + paper.height + 3 * unit
+    readonly property bool tight: Math.max(17 * unit, marks.height + 2.5 * unit) + told + 7 * unit > height
+    readonly property bool cramped: Math.max(10 * unit, marks.height + 2.5 * unit) + told + 4 * unit > height
+    // The main button says it too.
+    readonly property bool crammed: Math.max(10 * unit, marks.height + 2.5 * unit) + told - service.height + 3 * unit > height
 
     border.color: calling ? Theme.tinta : Theme.garis
     border.width: Math.max(2, Math.round((calling ? 0.75 : 0.5) * unit))
@@ -58,34 +60,6 @@ Rectangle {
             unit: box.unit
         }
     }
-    Chip {
-        id: state
-
-        ground: box.calling ? Theme.kunyit : box.card.status === "serving" ? Theme.toskaMuda : box.card.status === "absent" ? Theme.jinggaMuda : Theme.batuMuda
-        iconName: HelpWords.statusIcon(box.card.status)
-        ink: box.calling ? Theme.tintaKunyit : box.card.status === "serving" ? Theme.toska : Theme.tinta
-        objectName: "ticketState"
-        size: 4.25
-        text: HelpWords.status(box.card.status, box.card.counter)
-        unit: box.unit
-        visible: box.card.number !== ""
-        width: Math.min(implicitWidth, box.width - 4 * box.unit - x - (group.visible ? group.width + 2 * box.unit : 0))
-        x: box.cramped ? number.x + number.width + 3 * box.unit : 4 * box.unit
-        y: (box.tight ? 2 : 3) * box.unit
-    }
-    Chip {
-        id: group
-
-        anchors.right: parent.right
-        anchors.rightMargin: 4 * box.unit
-        iconName: "heart-handshake"
-        size: 4
-        text: qsTr("Prioritas")
-        unit: box.unit
-        visible: box.card.priority && !box.cramped
-        width: Math.min(implicitWidth, 40 * box.unit)
-        y: state.y
-    }
     TicketCode {
         id: number
 
@@ -95,7 +69,42 @@ Rectangle {
         unit: box.unit
         visible: code !== ""
         x: 4 * box.unit
-        y: box.cramped ? state.y + Math.max(0, (state.height - height) / 2) : state.y + state.height + (box.tight ? 1.5 : 4) * box.unit
+        y: (box.tight ? 2.5 : 4) * box.unit
+    }
+    Column {
+        id: marks
+
+        anchors.right: parent.right
+        anchors.rightMargin: 4 * box.unit
+        spacing: box.unit
+        visible: number.visible
+        // Beside the number at its larger size, whatever size it has now.
+        width: box.width - (10 + 12 * Math.max(4, number.code.length)) * box.unit
+        y: 2.5 * box.unit
+
+        Chip {
+            id: state
+
+            anchors.right: parent?.right
+            ground: box.calling ? Theme.kunyit : box.card.status === "serving" ? Theme.toskaMuda : box.card.status === "absent" ? Theme.jinggaMuda : Theme.batuMuda
+            iconName: HelpWords.statusIcon(box.card.status)
+            ink: box.calling ? Theme.tintaKunyit : box.card.status === "serving" ? Theme.toska : Theme.tinta
+            objectName: "ticketState"
+            size: 4.25
+            text: HelpWords.status(box.card.status, box.card.counter)
+            unit: box.unit
+            width: Math.min(implicitWidth, marks.width)
+        }
+        Chip {
+            anchors.right: parent?.right
+            iconName: "heart-handshake"
+            objectName: "ticketPriority"
+            size: 4
+            text: qsTr("Prioritas")
+            unit: box.unit
+            visible: box.card.priority
+            width: Math.min(implicitWidth, marks.width)
+        }
     }
     Column {
         id: facts
@@ -106,7 +115,7 @@ Rectangle {
         anchors.rightMargin: 4 * box.unit
         spacing: box.unit
         visible: number.visible
-        y: Math.max(number.y + number.height, box.cramped ? state.y + state.height : 0) + (box.tight ? 1.5 : 4) * box.unit
+        y: Math.max(number.y + number.height, marks.y + marks.height) + (box.tight ? 2 : 4) * box.unit
 
         Words {
             id: service
@@ -150,6 +159,7 @@ Rectangle {
             size: 4
             text: HelpWords.paper(box.card.paper, box.card.paperCopy, box.card.paperAt, box.card.paperDevice)
             unit: box.unit
+            visible: !box.crammed
             width: parent.width
         }
     }

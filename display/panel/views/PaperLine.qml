@@ -22,13 +22,14 @@ T.AbstractButton {
     // At rest the list ends at whole rows: one that would be sliced is not shown.
     readonly property bool whole: !ListView.view || ListView.view.moving || y >= ListView.view.contentY - 1 && y + height <= ListView.view.contentY + ListView.view.height + 1
 
+    Accessible.ignored: !whole
     Accessible.name: [number, service, where, situation].join(", ")
     Accessible.role: Accessible.ListItem
     Accessible.selected: chosen
     focusPolicy: Qt.NoFocus
     // Of the words, not of their column: what is not shown keeps its height.
     implicitHeight: Math.max(13 * unit, name.height + place.height + 3 * unit, chip.height + 2 * unit)
-    visible: whole
+    opacity: whole ? 1 : 0
     objectName: `paper:${number}`
 
     background: Rectangle {
