@@ -725,6 +725,388 @@
     </message>
 </context>
 <context>
+    <name>HelpWords</name>
+    <message>
+        <source>%1 pukul %2</source>
+        <extracomment>%1 is a day (2/2), %2 a time</extracomment>
+        <translation>%1 at %2</translation>
+    </message>
+    <message>
+        <source>Printer meja ini</source>
+        <translation>This desk&apos;s printer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dinding seluruh mal</source>
+        <translation>
+            <numerusform>%n wall of the whole hall</numerusform>
+            <numerusform>%n walls of the whole hall</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Dinding seluruh mal</source>
+        <translation>Wall of the whole hall</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dinding Ruang %1</source>
+        <extracomment>%1 is the name of a waiting room</extracomment>
+        <translation>
+            <numerusform>%n wall of room %1</numerusform>
+            <numerusform>%n walls of room %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Dinding Ruang %1</source>
+        <translation>Wall of room %1</translation>
+    </message>
+    <message>
+        <source>Kertas habis sejak %1. Isi gulungan baru.</source>
+        <translation>Out of paper since %1. Put in a new roll.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Kertas hampir habis sejak %1, %n nomor tercetak sesudahnya. Siapkan gulungan.</source>
+        <translation>
+            <numerusform>Paper almost out since %1, %n number printed since. Have a roll ready.</numerusform>
+            <numerusform>Paper almost out since %1, %n numbers printed since. Have a roll ready.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kertas hampir habis sejak %1. Siapkan gulungan.</source>
+        <translation>Paper almost out since %1. Have a roll ready.</translation>
+    </message>
+    <message>
+        <source>Penutup printer terbuka sejak %1. Tutup sampai berbunyi klik.</source>
+        <translation>Printer cover open since %1. Close it until it clicks.</translation>
+    </message>
+    <message>
+        <source>Pisau printer macet sejak %1. Matikan, buka penutup, ambil kertas yang tersangkut.</source>
+        <translation>Printer knife stuck since %1. Switch off, open the cover, take out the jammed paper.</translation>
+    </message>
+    <message>
+        <source>Tombol kertas printer tertekan sejak %1. Lepaskan tombolnya.</source>
+        <translation>Printer&apos;s paper button held down since %1. Let it go.</translation>
+    </message>
+    <message>
+        <source>Printer tidak siap sejak %1. Periksa penutup dan tombolnya.</source>
+        <translation>Printer not ready since %1. Check its cover and buttons.</translation>
+    </message>
+    <message>
+        <source>Printer bermasalah sejak %1. Matikan, lalu nyalakan lagi.</source>
+        <translation>Printer in trouble since %1. Switch it off and on again.</translation>
+    </message>
+    <message>
+        <source>Printer rusak sejak %1. Beri tahu teknisi.</source>
+        <translation>Printer broken since %1. Tell a technician.</translation>
+    </message>
+    <message>
+        <source>Printer tidak menjawab sejak %1. Matikan, lalu nyalakan lagi.</source>
+        <translation>Printer does not answer since %1. Switch it off and on again.</translation>
+    </message>
+    <message>
+        <source>Printer tidak tersambung sejak %1. Periksa kabel dan dayanya.</source>
+        <translation>Printer not connected since %1. Check its cable and power.</translation>
+    </message>
+    <message>
+        <source>Printer terganggu sejak %1. Lihat ke sana.</source>
+        <translation>Printer in trouble since %1. Have a look at it.</translation>
+    </message>
+    <message>
+        <source>Suara panggilan mati sejak %1: speaker tidak ditemukan. Periksa kabel dan dayanya.</source>
+        <translation>No voice since %1: no loudspeaker found. Check its cable and power.</translation>
+    </message>
+    <message>
+        <source>Suara panggilan mati sejak %1: speaker dibisukan. Naikkan volumenya.</source>
+        <translation>No voice since %1: the loudspeaker is muted. Turn it up.</translation>
+    </message>
+    <message>
+        <source>Suara panggilan mati sejak %1. Nyalakan ulang komputer layar itu.</source>
+        <translation>No voice since %1. Switch that screen&apos;s computer off and on.</translation>
+    </message>
+    <message>
+        <source>Panggilan tidak diucapkan sejak %1, hanya berbunyi dan tampil. Beri tahu teknisi.</source>
+        <translation>Calls are not spoken since %1, only chimed and shown. Tell a technician.</translation>
+    </message>
+    <message>
+        <source>Suara panggilan sangat pelan sejak %1. Naikkan volumenya.</source>
+        <translation>The voice is very quiet since %1. Turn it up.</translation>
+    </message>
+    <message>
+        <source>Suara pindah ke speaker lain sejak %1. Dengarkan satu panggilan di sana.</source>
+        <translation>The voice moved to another loudspeaker at %1. Listen to one call there.</translation>
+    </message>
+    <message>
+        <source>Suara panggilan mati sejak %1. Beri tahu teknisi.</source>
+        <translation>No voice since %1. Tell a technician.</translation>
+    </message>
+    <message>
+        <source>Kertas printer meja ini habis. Isi gulungan, atau tekan F9.</source>
+        <translation>This desk&apos;s printer is out of paper. Put in a roll, or press F9.</translation>
+    </message>
+    <message>
+        <source>Penutup printer meja ini terbuka. Tutup, atau tekan F9.</source>
+        <translation>The cover of this desk&apos;s printer is open. Close it, or press F9.</translation>
+    </message>
+    <message>
+        <source>Printer meja ini tidak tersambung. Periksa kabelnya, atau tekan F9.</source>
+        <translation>This desk&apos;s printer is not connected. Check its cable, or press F9.</translation>
+    </message>
+    <message>
+        <source>Printer meja ini belum siap. Matikan lalu nyalakan lagi, atau tekan F9.</source>
+        <translation>This desk&apos;s printer is not ready. Switch it off and on, or press F9.</translation>
+    </message>
+    <message>
+        <source>Cari dulu nomornya, atau pilih dari daftar.</source>
+        <translation>Look for the number first, or choose it from the list.</translation>
+    </message>
+    <message>
+        <source>Nomor ini sudah selesai, jadi tidak dicetak lagi.</source>
+        <translation>This number is over, so it is not printed again.</translation>
+    </message>
+    <message>
+        <source>Nomor ini dari hari lain. Minta ambil nomor baru.</source>
+        <translation>This number is from another day. Ask them to take a new one.</translation>
+    </message>
+    <message>
+        <source>Kertasnya sedang dicetak. Tunggu sebentar.</source>
+        <translation>Its paper is being printed. Wait a moment.</translation>
+    </message>
+    <message>
+        <source>Antrean belum bisa dibaca, jadi belum bisa mencetak. Tekan F9 untuk menunjukkan nomornya.</source>
+        <translation>The queue cannot be read, so nothing can be printed yet. Press F9 to show the number.</translation>
+    </message>
+    <message>
+        <source>Tunjukkan besar</source>
+        <translation>Show large</translation>
+    </message>
+    <message>
+        <source>Tunjukkan %1 besar</source>
+        <translation>Show %1 large</translation>
+    </message>
+    <message>
+        <source>Cetak SALINAN %1</source>
+        <translation>Print %1 as SALINAN</translation>
+    </message>
+    <message>
+        <source>Cetak</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>Cetak %1</source>
+        <translation>Print %1</translation>
+    </message>
+    <message>
+        <source>untuk difoto atau ditulis</source>
+        <translation>to be photographed or written down</translation>
+    </message>
+    <message>
+        <source>kertas pertamanya sudah keluar</source>
+        <translation>its first paper has come out</translation>
+    </message>
+    <message>
+        <source>kertas pertamanya mungkin sudah keluar</source>
+        <translation>its first paper may have come out</translation>
+    </message>
+    <message>
+        <source>kertas pertama, belum ada yang keluar</source>
+        <translation>the first paper, none has come out yet</translation>
+    </message>
+    <message>
+        <source>Salinan %1 sudah keluar. Serahkan kepada warga.</source>
+        <translation>The copy of %1 is out. Hand it over.</translation>
+    </message>
+    <message>
+        <source>Kertas %1 sudah keluar. Serahkan kepada warga.</source>
+        <translation>The paper of %1 is out. Hand it over.</translation>
+    </message>
+    <message>
+        <source>Kertas %1 dikirim. Printer ini tidak bisa memberi tahu: lihat apakah kertasnya keluar.</source>
+        <translation>The paper of %1 was sent. This printer cannot tell: see whether it came out.</translation>
+    </message>
+    <message>
+        <source>%1 belum dicetak. %2</source>
+        <extracomment>%1 is a number, %2 a sentence about the printer</extracomment>
+        <translation>%1 is not printed. %2</translation>
+    </message>
+    <message>
+        <source>Kertas %1 belum pasti keluar. Lihat printernya: kalau tidak utuh, cetak salinan.</source>
+        <translation>The paper of %1 may not be out. Look at the printer: if it is not whole, print a copy.</translation>
+    </message>
+    <message>
+        <source>Kertas %1 baru saja dipegang mesin lain. Lihat keadaannya, lalu tekan lagi.</source>
+        <translation>Another machine has just taken the paper of %1. See how it stands, then press again.</translation>
+    </message>
+    <message>
+        <source>Tulis huruf dan angkanya, misalnya A047, atau pindai kode di kertas.</source>
+        <translation>Write the letter and the figures, like A047, or scan the code on a paper.</translation>
+    </message>
+    <message>
+        <source>Kode itu tidak ada di antrean ini. Coba ketik nomornya.</source>
+        <translation>That code is not in this queue. Try typing the number.</translation>
+    </message>
+    <message>
+        <source>Menunggu</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>Dipanggil ke %1</source>
+        <extracomment>%1 is a counter</extracomment>
+        <translation>Called to %1</translation>
+    </message>
+    <message>
+        <source>Dilayani di %1</source>
+        <translation>Served at %1</translation>
+    </message>
+    <message>
+        <source>Ditahan di %1</source>
+        <translation>Set aside at %1</translation>
+    </message>
+    <message>
+        <source>Tidak hadir</source>
+        <translation>Absent</translation>
+    </message>
+    <message>
+        <source>Selesai</source>
+        <translation>Finished</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancelled</translation>
+    </message>
+    <message>
+        <source>Belum ada kertas yang dicetak.</source>
+        <translation>No paper has been printed yet.</translation>
+    </message>
+    <message>
+        <source>Kertasnya sedang dicetak: %1.</source>
+        <translation>Its paper is being printed: %1.</translation>
+    </message>
+    <message>
+        <source>Salinan keluar pukul %1: %2.</source>
+        <extracomment>%1 is a time, %2 a kiosk or a desk</extracomment>
+        <translation>A copy came out at %1: %2.</translation>
+    </message>
+    <message>
+        <source>Kertas keluar pukul %1: %2.</source>
+        <translation>The paper came out at %1: %2.</translation>
+    </message>
+    <message>
+        <source>Belum pasti keluar, pukul %1: %2.</source>
+        <translation>May not have come out, %1: %2.</translation>
+    </message>
+    <message>
+        <source>Tidak keluar, pukul %1: %2.</source>
+        <translation>Did not come out, %1: %2.</translation>
+    </message>
+    <message>
+        <source>Ruang %1, lantai %2. Salah satu: %3</source>
+        <extracomment>%1 is a waiting room, %2 its floor, %3 counters</extracomment>
+        <translation>Room %1, floor %2. One of: %3</translation>
+    </message>
+    <message>
+        <source>Ruang %1, lantai %2. %3</source>
+        <translation>Room %1, floor %2. %3</translation>
+    </message>
+    <message>
+        <source>Dipanggil berikutnya.</source>
+        <translation>Called next.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orang di depannya.</source>
+        <translation>
+            <numerusform>%n person before.</numerusform>
+            <numerusform>%n people before.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 Kira-kira dipanggil %2–%3.</source>
+        <extracomment>%1 says how many are called before, %2 and %3 are times</extracomment>
+        <translation>%1 Called at about %2–%3.</translation>
+    </message>
+    <message>
+        <source>Minta segera ke %1.</source>
+        <translation>Ask them to go to %1 now.</translation>
+    </message>
+    <message>
+        <source>Dipanggil %1. Petugas loketnya bisa memasukkan lagi.</source>
+        <translation>Called at %1. Staff at the counter can put it back.</translation>
+    </message>
+    <message>
+        <source>Dipanggil %1. Petugas %2 bisa memasukkan lagi.</source>
+        <translation>Called at %1. Staff at %2 can put it back.</translation>
+    </message>
+    <message>
+        <source>Petugas %1 melanjutkan tanpa antre lagi.</source>
+        <translation>Staff at %1 go on with it without queuing again.</translation>
+    </message>
+    <message>
+        <source>Berakhir pukul %1.</source>
+        <translation>Ended at %1.</translation>
+    </message>
+</context>
+<context>
+    <name>Helpdesk</name>
+    <message>
+        <source>Meja bantuan</source>
+        <translation>Help desk</translation>
+    </message>
+    <message>
+        <source>Nomor atau kode, lalu Enter</source>
+        <translation>Number or code, then Enter</translation>
+    </message>
+    <message>
+        <source>Tunjukkan besar</source>
+        <translation>Show large</translation>
+    </message>
+    <message>
+        <source>Nomor lain</source>
+        <translation>Another number</translation>
+    </message>
+</context>
+<context>
+    <name>HelpdeskCard</name>
+    <message>
+        <source>Ketik nomornya, pindai kode di kertas, atau pilih dari daftar.</source>
+        <translation>Type the number, scan the code on a paper, or choose from the list.</translation>
+    </message>
+    <message>
+        <source>Enter mencetak satu kertas.</source>
+        <translation>Enter prints one paper.</translation>
+    </message>
+    <message>
+        <source>Meja ini tanpa printer. Nomornya ditunjukkan besar untuk difoto atau ditulis.</source>
+        <translation>This desk has no printer. The number is shown large, to be photographed or written down.</translation>
+    </message>
+    <message>
+        <source>Prioritas</source>
+        <translation>Priority</translation>
+    </message>
+</context>
+<context>
+    <name>HelpdeskLists</name>
+    <message>
+        <source>Alat yang perlu dilihat</source>
+        <translation>Devices to look after</translation>
+    </message>
+    <message>
+        <source>Tidak ada laporan gangguan printer atau suara.</source>
+        <translation>No printer or voice is reported in trouble.</translation>
+    </message>
+    <message>
+        <source>Mungkin tanpa kertas</source>
+        <translation>Maybe without paper</translation>
+    </message>
+    <message numerus="yes">
+        <source>Mungkin tanpa kertas: %n orang</source>
+        <translation>
+            <numerusform>Maybe without paper: %n person</numerusform>
+            <numerusform>Maybe without paper: %n people</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tidak ada. Yang kertasnya tidak keluar akan muncul di sini.</source>
+        <translation>Nobody. Whoever gets no paper appears here.</translation>
+    </message>
+</context>
+<context>
     <name>HomePage</name>
     <message>
         <source>Selamat pagi.</source>
@@ -789,6 +1171,22 @@
     <message>
         <source>Dilayani di %1</source>
         <translation>Served at %1</translation>
+    </message>
+</context>
+<context>
+    <name>LargeNumber</name>
+    <message>
+        <source>Foto layar ini, atau tulis nomornya.</source>
+        <translation>Photograph this screen, or write the number down.</translation>
+    </message>
+    <message>
+        <source>Kode QR nomor %1</source>
+        <extracomment>%1 is a queue number</extracomment>
+        <translation>QR code of number %1</translation>
+    </message>
+    <message>
+        <source>Kembali</source>
+        <translation>Back</translation>
     </message>
 </context>
 <context>
@@ -920,6 +1318,22 @@
     <message>
         <source>Batal</source>
         <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>PaperLine</name>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>when it happened, and at which kiosk: %1 a time, %2 its name</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Tidak keluar</source>
+        <translation>Not out</translation>
+    </message>
+    <message>
+        <source>Belum pasti</source>
+        <translation>Not sure</translation>
     </message>
 </context>
 <context>
@@ -1716,6 +2130,10 @@
     <message>
         <source>Jam antrean perlu diperiksa. Beri tahu teknisi.</source>
         <translation>The queue&apos;s clock needs checking. Tell the technician.</translation>
+    </message>
+    <message>
+        <source>Suara ruang ini mati sejak %1. Panggil juga dengan suara Anda.</source>
+        <translation>No voice in this room since %1. Call people with your own voice too.</translation>
     </message>
     <message>
         <source>Ruang disk menipis. Beri tahu teknisi minggu ini.</source>

@@ -1,7 +1,8 @@
-"""Puts the panel together: queue on a worker thread, feed, view models, window."""
+"""Puts the officer's panel and the help desk together: queue on a worker thread, feed, view models, window."""
 
 from __future__ import annotations
 
+import platform
 import time
 import uuid
 from collections.abc import Callable, Iterable
@@ -11,8 +12,13 @@ from PySide6.QtQuick import QQuickView
 
 from display.panel.docking import Strip, chosen_keys
 from display.panel.preferences import preferences_path, read_preferences
+from display.panel.viewmodels.desk_printer import DeskPrinter, PrinterEar
+from display.panel.viewmodels.helpdesk import HelpdeskViewModel
+from display.panel.viewmodels.print_desk import PrintDesk
 from display.panel.viewmodels.program import PanelViewModel
 from shared.actions.queue import Queue
+from shared.devices.printers import own_printer
+from shared.devices.qr_picture import qr_modules
 from shared.ports.errors import WorldFault
 from shared.qt.application import start_application
 from shared.qt.feed import Feed
@@ -22,11 +28,12 @@ from shared.qt.log import start_log
 from shared.qt.translations import SOURCE_LANGUAGE, Translations
 from shared.qt.window import WindowOptions, make_view, run_window
 from shared.rules.errors import Refused
+from shared.rules.papers import PaperState
 from shared.wiring import open_queue
 
 MODULE = "display.panel.views"
-COMPONENT = "Main"
-TITLE = "Antrean MPP: Panel"
+COMPONENT, HELPDESK = "Main", "Helpdesk"
+TITLE, HELPDESK_TITLE = "Antrean MPP: Panel", "Antrean MPP: Meja Bantuan"
 SIZE = (1366, 768)
 EXPECTED = (Refused, WorldFault)
 
@@ -86,3 +93,70 @@ def run_panel(
         health.close()
         feed.close()
         jobs.close()
+
+
+def helpdesk_name() -> str:
+    """What this help desk is called in the queue's records: by its machine, never by a person."""
+    return f"Meja bantuan {platform.node()}".strip()
+
+
+def run_helpdesk(
+    queue_url: str,
+    printer_url: str | None = None,
+    options: WindowOptions | None = None,
+    *,
+    scale: float = 1.0,
+    language: str = SOURCE_LANGUAGE,
+    on_ready: Callable[[QQuickView], None] | None = None,
+) -> int:
+    """Show the help desk's window until it is closed; returns the exit code.
+
+    ``printer_url`` None: numbers are shown large instead of printed. Queue and printer may go away and come back
+    meanwhile; that is told. ``WorldFault`` or ``WrongUse`` before any window opens when the queue cannot be used.
+    """
+    open_queue(queue_url).close()
+    application = start_application("antrean-helpdesk", scale)
+    start_log("helpdesk")
+    options = options or WindowOptions(title=HELPDESK_TITLE, size=SIZE)
+    device, ear = helpdesk_name(), PrinterEar()
+    jobs: Jobs[Queue] = Jobs(
+        ThreadJobExecutor(lambda: open_queue(queue_url), lambda queue: queue.close(), name="helpdesk-queue"), EXPECTED
+    )
+    printing = _printing(queue_url, printer_url, device, ear) if printer_url is not None else None
+    feed = Feed(lambda: open_queue(queue_url))
+    health = HealthWatch(lambda: open_queue(queue_url))
+    try:
+        model = HelpdeskViewModel(
+            jobs, DeskPrinter(printing, ear, feed, time.monotonic), feed, time.monotonic,
+            device=device, draw_qr=qr_modules, language=language,
+        )  # fmt: skip
+        view = make_view(MODULE, HELPDESK, {"viewModel": model, **options.look_properties()})
+        translations = Translations(view.engine().retranslate)
+        translations.set_language(language)
+        health.changed.connect(model.worry)
+        feed.start()
+        health.start()
+        if on_ready is not None:
+            on_ready(view)
+        return run_window(application, view, options)
+    finally:
+        health.close()
+        feed.close()
+        jobs.close()
+        if printing is not None:
+            printing.close()
+
+
+def _printing(queue_url: str, printer_url: str, device: str, ear: PrinterEar) -> Jobs[PrintDesk]:
+    def opened() -> PrintDesk:
+        queue = open_queue(queue_url)
+        try:
+            mine = [one.paper for one in queue.papers_in_trouble() if one.paper.device == device]
+        finally:
+            queue.close()
+        # A paper of this desk that nobody has heard of since may lie half printed in the printer.
+        interrupted = any(paper.state is PaperState.UNCERTAIN for paper in mine)
+        printer = own_printer(printer_url, ear.heard.emit, interrupted=interrupted)
+        return PrintDesk(device, printer, lambda: open_queue(queue_url))
+
+    return Jobs(ThreadJobExecutor(opened, PrintDesk.close, name="helpdesk-printer"), EXPECTED)

@@ -15,12 +15,12 @@ from kiosk.viewmodels.kiosk_facts import SOURCE_LANGUAGE, KioskInputs, derive_ki
 from kiosk.viewmodels.lists import ListsViewModel
 from kiosk.viewmodels.look import WITH_TICKET, Look, Page, Place
 from kiosk.viewmodels.service import ServiceViewModel
-from kiosk.viewmodels.slip import qr_text
 from kiosk.viewmodels.taking import Given, Taking
 from kiosk.viewmodels.ticket import TicketViewModel
 from kiosk.viewmodels.ticket_facts import Paper
 from kiosk.viewmodels.watch import Watch
 from shared.actions.queue import Queue
+from shared.actions.slips import qr_text
 from shared.ports.printer import Printer
 from shared.qt.feed import Feed
 from shared.qt.jobs import Jobs

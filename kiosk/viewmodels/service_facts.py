@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from kiosk.viewmodels.facts import OtherDay, call_range, clock_text, counters_text, named, other_day
+from kiosk.viewmodels.facts import OtherDay, named, other_day
 from kiosk.viewmodels.rows import office_of
-from kiosk.viewmodels.slip import rooms_text
+from shared.actions.slips import rooms_text
 from shared.actions.views import ServiceView
 from shared.rules.mall import Mall
+from shared.rules.telling import call_range, clock_text, counters_text
 from shared.rules.verdict import VerdictKind
 
 

@@ -10,8 +10,8 @@ from typing import Literal
 from PySide6.QtCore import QObject, Signal
 
 from kiosk.viewmodels.service_facts import TakeFacts
-from kiosk.viewmodels.slip import make_slip
 from shared.actions.queue import Queue
+from shared.actions.slips import make_slip
 from shared.actions.views import TicketView
 from shared.ports.errors import QueueFault, RequestTaken
 from shared.ports.printer import Printed, Printer, PrinterState, PrintOutcome, Uncertain

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from kiosk.viewmodels.facts import call_range, clock_text, counters_text, named
-from kiosk.viewmodels.slip import rooms_text
+from kiosk.viewmodels.facts import named
+from shared.actions.slips import rooms_text
 from shared.actions.views import TicketView
 from shared.rules.mall import Mall
+from shared.rules.telling import call_range, clock_text, counters_text
 from shared.rules.tickets import AT_COUNTER
 
 

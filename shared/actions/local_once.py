@@ -11,7 +11,7 @@ from typing import TypeVar
 from shared.actions import boards, papers, speaking
 from shared.actions.hall import Hall
 from shared.actions.looking import Look
-from shared.actions.views import BoardCall, PaperTrouble
+from shared.actions.views import BoardCall, PapersView, PaperTrouble
 from shared.rules.papers import PaperState, TicketPaper
 from shared.rules.troubles import DeviceTrouble, Part
 from shared.rules.voice_turns import Unspoken
@@ -52,6 +52,11 @@ class LocalOnce(ABC):
     def mark_printed(self, reference: str) -> None:
         """The first paper has come out."""
         self._do(lambda hall: papers.mark_printed(hall, reference))
+
+    def papers(self, reference: str) -> PapersView:
+        """What is known of a ticket's papers."""
+        with self._look() as look:
+            return papers.known(look, reference)
 
     def papers_in_trouble(self) -> list[PaperTrouble]:
         """Today's open tickets whose visitor may have no paper."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, time
 
-from shared.actions.hall import Hall
+from shared.actions.hall import Hall, ticket_of
 from shared.actions.looking import Look
-from shared.actions.views import PaperTrouble
+from shared.actions.views import PapersView, PaperTrouble
 from shared.rules import papers
 from shared.rules.events import Kind
 from shared.rules.papers import PaperState, TicketPaper
@@ -71,6 +71,17 @@ def lapse(hall: Hall) -> None:
     """Put on record what became of papers whose holder has said nothing in time."""
     for paper in hall.unit.lapsed_papers(hall.now):
         _note(hall, paper.at(hall.now))
+
+
+def known(look: Look, reference: str) -> PapersView:
+    """A ticket's papers now."""
+    ticket = ticket_of(look.unit, look.day, reference)
+    first, last = look.unit.paper(ticket.id, 0), look.unit.last_paper(ticket.id)
+    return PapersView(
+        last=None if last is None else last.at(look.now),
+        first_free=papers.may_be_given(first, look.now),
+        held=last is not None and last.is_held(look.now),
+    )
 
 
 def in_trouble(look: Look) -> list[PaperTrouble]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Protocol
 
-from shared.actions.views import BoardCall, PaperTrouble
+from shared.actions.views import BoardCall, PapersView, PaperTrouble
 from shared.rules.papers import PaperState, TicketPaper
 from shared.rules.troubles import DeviceTrouble
 from shared.rules.voice_turns import Unspoken
@@ -43,6 +43,10 @@ class OnceQueue(Protocol):
 
     def mark_printed(self, reference: str) -> None:
         """The first paper has come out; goes on record, once."""
+        ...
+
+    def papers(self, reference: str) -> PapersView:
+        """What is known of a ticket's papers, and whether the next one is its first."""
         ...
 
     def papers_in_trouble(self) -> list[PaperTrouble]:

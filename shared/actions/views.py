@@ -144,3 +144,14 @@ class PaperTrouble:
     def since(self) -> datetime:
         """When the paper was settled, or given to its device."""
         return self.paper.claimed_at if self.paper.reason == LAPSED else self.paper.settled_at or self.paper.claimed_at
+
+
+@dataclass(frozen=True, slots=True)
+class PapersView:
+    """What is known of a ticket's papers at the moment of the look. ``last`` is the newest one as it stands."""
+
+    last: TicketPaper | None
+    first_free: bool
+    """Surely nothing of the first paper came out: the next one is the first. Else it says *SALINAN*."""
+    held: bool
+    """Somebody is about to print the last one, or prints it: no other can be had meanwhile."""

@@ -80,3 +80,9 @@ def onlooker(robot: Robot, photos: Path) -> Iterator[Step]:
         yield Pause(_READ_MS)
         yield Photo(photos / f"wall-2-calling-{look:03d}.png")
         yield Until(lambda: not robot.sees("calledNumber"))
+
+
+def nobody(robot: Robot, photos: Path) -> Iterator[Step]:
+    """A window that is only looked at."""
+    yield Pause(_READ_MS)
+    yield Photo(photos / f"{robot.view.title().rpartition(': ')[2].lower().replace(' ', '-')}.png")

@@ -92,9 +92,20 @@ def wall(room: str | None, queue_url: str | None, **shown: Any) -> int:  # noqa:
     help="tombol dari program lain, misalnya main=Ctrl+Num8,F13; tindakan: main again absent finish park undo window; "
     "tanpa = tidak ada",
 )
+@click.option("--helpdesk", is_flag=True, help="meja bantuan: alat yang terganggu, cari nomor, cetak lagi")
+@click.option("--printer", metavar="URL", help="printer meja bantuan, misalnya tcp://ALAMAT:9100")
 @_window_options
-def panel(counter: str | None, strip: bool, keys: tuple[str, ...], queue_url: str | None, **shown: Any) -> int:  # noqa: ANN401
-    """Panel petugas loket."""
+def panel(
+    counter: str | None, strip: bool, keys: tuple[str, ...], helpdesk: bool, printer: str | None,
+    queue_url: str | None, **shown: Any,  # noqa: ANN401
+) -> int:  # fmt: skip
+    """Panel petugas loket, atau meja bantuan."""
+    if helpdesk:
+        if counter is not None or strip or keys:
+            raise WrongUse("Meja bantuan bukan loket. Pakai --helpdesk tanpa --counter, --strip, dan --keys.")
+        return _helpdesk(queue_url, printer, shown)
+    if printer is not None:
+        raise WrongUse("Printer dipakai di meja bantuan. Tulis antrean panel --helpdesk --printer ALAMAT.")
     url = _usable(queue_url, None)
     if counter is not None:
         with queue_at(url) as queue:
@@ -106,6 +117,17 @@ def panel(counter: str | None, strip: bool, keys: tuple[str, ...], queue_url: st
     return run_panel(
         url, counter, _options("Antrean MPP: Panel", (1366, 768), shown), scale=shown["scale"],
         language=shown["language"], docked=strip, keys=keys, on_ready=on_ready,
+    )  # fmt: skip
+
+
+def _helpdesk(queue_url: str | None, printer: str | None, shown: dict[str, Any]) -> int:
+    url = _usable(queue_url, printer)
+    from display.panel.wiring import HELPDESK_TITLE, run_helpdesk
+    from shared.commands.people import nobody
+
+    return run_helpdesk(
+        url, printer, _options(HELPDESK_TITLE, (1366, 768), shown), scale=shown["scale"],
+        language=shown["language"], on_ready=_played(shown, nobody),
     )  # fmt: skip
 
 

@@ -57,6 +57,10 @@ class Service:
     quota: int = 0
     """Numbers a day; 0 means no limit."""
 
+    def named(self, language: str) -> str:
+        """The full name in ``language`` ("id", "en")."""
+        return (self.name_en if language == "en" else "") or self.name
+
 
 @dataclass(frozen=True, slots=True)
 class Agency:

@@ -75,6 +75,11 @@ class TicketPaper:
         return self.at(now).state in _OPEN
 
 
+def may_be_given(before: TicketPaper | None, now: datetime) -> bool:
+    """Whether surely nothing of the paper was sent, and nobody is about to print it."""
+    return before is None or before.at(now).state is PaperState.FAILED
+
+
 def reserve(
     before: TicketPaper | None, ticket: int, copy: int, device: str, now: datetime, seconds: float = HOLD_S
 ) -> TicketPaper | None:
@@ -82,7 +87,7 @@ def reserve(
 
     The same named device gets again what it has reserved and not begun: the answer may have been lost.
     """
-    if before is not None and before.at(now).state is not PaperState.FAILED:
+    if before is not None and not may_be_given(before, now):
         mine = before.state is PaperState.RESERVED and bool(device) and before.device == device
         if not mine:
             return None

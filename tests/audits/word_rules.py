@@ -14,6 +14,8 @@ from tests.views.stretch import is_stretched
 OWN_NAMES = {"bahasa indonesia", "english", "antrean mpp"}
 """Languages are named in themselves; the product has one name."""
 KEYS = re.compile(r"\b(F\d+|Ctrl|Esc|Enter|Alt|Shift|Num\d?)\b")
+DEVICES = re.compile(r"\b(Anjungan|Meja bantuan) \d+\b")
+"""What a scene's staff call their devices: data, as a mall's names are."""
 NUMBERS = re.compile(r"\b[A-Z]{1,2}\d{3,5}\b")
 WORD = re.compile(r"[^\W\d_]{2,}")
 
@@ -33,7 +35,7 @@ def _is_words(text: str, data: Iterable[str]) -> bool:
     left = text.replace("\N{NO-BREAK SPACE}", " ").casefold()
     if left in OWN_NAMES:
         return False
-    left = NUMBERS.sub(" ", KEYS.sub(" ", text)).casefold()
+    left = NUMBERS.sub(" ", KEYS.sub(" ", DEVICES.sub(" ", text))).casefold()
     for known in data:
         left = left.replace(known.casefold(), " ")
     return bool(WORD.search(left))

@@ -229,3 +229,32 @@ def test_papers_since_a_roll_came_near_its_end_are_counted(hall: Hall) -> None:
     told: list[Event] = [event for event in hall.queue.events() if event.kind in kinds]
     assert [event.kind for event in told] == list(kinds)
     assert told[0].detail == {"device": "kiosk 1", "part": "printer", "room": "", "what": "paper_low"}
+
+
+def test_before_printing_it_is_known_whether_the_next_paper_is_the_first(hall: Hall) -> None:
+    def known() -> tuple[str, bool, bool]:
+        view = hall.queue.papers("A001")
+        return ("" if view.last is None else view.last.state.value, view.first_free, view.held)
+
+    hall.take()
+    assert known() == ("", True, False)
+    paper = reserved(hall)
+    assert known() == ("reserved", False, True)
+    hall.queue.begin_print(paper)
+    assert known() == ("printing", False, True)
+    hall.queue.settle_print(paper, PaperState.FAILED, "paper_out")
+    assert known() == ("failed", True, False)
+    paper = reserved(hall)
+    hall.clock.step(HOLD_S)
+    assert known() == ("failed", True, False), "its holder died before it began"
+    paper = reserved(hall)
+    hall.queue.begin_print(paper)
+    hall.clock.step(HOLD_S)
+    assert known() == ("uncertain", False, False)
+    copy = given(hall.queue.reprint("A001", "desk"))
+    assert known() == ("reserved", False, True)
+    hall.queue.begin_print(copy)
+    hall.queue.settle_print(copy, PaperState.PRINTED)
+    assert known() == ("printed", False, False)
+    with refused(Reason.UNKNOWN_TICKET):
+        hall.queue.papers("A999")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from tests.gallery.scene import Scene
+from tests.gallery.scenes_helpdesk import HELPDESK
 from tests.gallery.scenes_kiosk import KIOSK
 from tests.gallery.scenes_panel import PANEL
 from tests.gallery.scenes_strip import STRIP
@@ -25,4 +26,4 @@ def _by_name(found: Sequence[Scene]) -> Mapping[str, Scene]:
     return {one.name: one for one in found}
 
 
-REGISTRY: Mapping[str, Scene] = _by_name([*KIOSK, *WALL, *PANEL, *STRIP])
+REGISTRY: Mapping[str, Scene] = _by_name([*KIOSK, *WALL, *PANEL, *STRIP, *HELPDESK])

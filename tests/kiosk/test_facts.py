@@ -6,9 +6,6 @@ from datetime import UTC, datetime
 import pytest
 
 from kiosk.viewmodels.facts import (
-    call_range,
-    clock_text,
-    counters_text,
     help_desk,
     other_day,
     short_named,
@@ -19,9 +16,10 @@ from kiosk.viewmodels.kiosk_facts import KioskInputs, derive_kiosk_props
 from kiosk.viewmodels.look import Page
 from kiosk.viewmodels.rows import DetailKind, derive_agency_rows, derive_details, derive_service_rows
 from kiosk.viewmodels.service_facts import ServiceInputs, TakeFacts, derive_service_props
-from kiosk.viewmodels.slip import make_slip, qr_text
 from kiosk.viewmodels.ticket_facts import Paper, TicketInputs, derive_ticket_props
+from shared.actions.slips import make_slip, qr_text
 from shared.rules.mall import CounterPlan
+from shared.rules.telling import call_range, clock_text, counters_text
 from shared.rules.tickets import Group
 from shared.rules.verdict import Verdict, VerdictKind
 from shared.rules.waits import WaitRange

@@ -32,6 +32,8 @@ class HeaderInputs:
     lost_at: datetime | None = None
     notice: Notice = NO_NOTICE
     health: Health = field(default_factory=Health)
+    silent_since: datetime | None = None
+    """Since when no call is heard in the counter's room."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,10 @@ class HeaderProps:
     stale_since: str = ""
     """The hour of the last look while the queue cannot be read; empty when there never was one."""
     trouble: str = ""
-    """What somebody has to be told about the queue's machine: ``damage``, ``short``, ``clock``, ``little``, or none."""
+    """What somebody has to be told: ``damage``, ``short``, ``clock``, ``little`` of the queue's machine, ``silent`` of
+    the counter's room, or none."""
+    trouble_since: str = ""
+    """Since when, of a silent room."""
     notice_kind: str = ""
     notice_code: str = ""
     notice_number: str = ""
@@ -56,14 +61,16 @@ class HeaderProps:
     notice_text: str = ""
 
 
-def trouble_of(health: Health) -> str:
-    """The one trouble to tell, the worst first."""
+def trouble_of(health: Health, *, silent: bool = False) -> str:
+    """The one trouble to tell, the worst first; ``silent``: people in the counter's room hear no call."""
     if health.damage:
         return "damage"
     if health.room is Room.SHORT:
         return "short"
     if health.clock is not None:
         return "clock"
+    if silent:
+        return "silent"
     return "little" if health.room is Room.LITTLE else ""
 
 
@@ -80,7 +87,8 @@ def derive_header_props(inputs: HeaderInputs) -> HeaderProps:
         sample=inputs.sample,
         connected=not inputs.lost,
         stale_since=clock(inputs.lost_at),
-        trouble=trouble_of(inputs.health),
+        trouble=trouble_of(inputs.health, silent=inputs.silent_since is not None),
+        trouble_since=clock(inputs.silent_since),
         notice_kind=notice.kind,
         notice_code=notice.code,
         notice_number=notice.number,
@@ -114,12 +122,14 @@ class HeaderViewModel(QObject):
         self._notice = NO_NOTICE
         self._notice_at = 0.0
         self._health = Health()
+        self._silent_since: datetime | None = None
         self._shown = Snapshot(
             HeaderProps(),
             {
                 "mall": self.mallChanged, "time": self.timeChanged, "sample": self.sampleChanged,
                 "connected": self.connectedChanged, "stale_since": self.connectedChanged,
-                "trouble": self.troubleChanged, "notice_kind": self.noticeChanged, "notice_code": self.noticeChanged,
+                "trouble": self.troubleChanged, "trouble_since": self.troubleChanged,
+                "notice_kind": self.noticeChanged, "notice_code": self.noticeChanged,
                 "notice_number": self.noticeChanged, "notice_place": self.noticeChanged,
                 "notice_time": self.noticeChanged, "notice_figure": self.noticeChanged,
                 "notice_needed": self.noticeChanged, "notice_text": self.noticeChanged,
@@ -154,6 +164,11 @@ class HeaderViewModel(QObject):
         self._lost, self._lost_at = False, None
         self.update()
 
+    def hush(self, since: datetime | None) -> None:
+        """Since when no call is heard in the counter's room; ``None`` when all are, or nobody sits at a counter."""
+        self._silent_since = since
+        self.update()
+
     @Slot(object)
     def worry(self, health: Health) -> None:
         """How the queue's machine is doing."""
@@ -167,7 +182,7 @@ class HeaderViewModel(QObject):
             self._notice = NO_NOTICE
         inputs = HeaderInputs(
             mall=self._mall, now=self._clock.now(), sample=self._sample, lost=self._lost, lost_at=self._lost_at,
-            notice=self._notice, health=self._health,
+            notice=self._notice, health=self._health, silent_since=self._silent_since,
         )  # fmt: skip
         self._shown.show(derive_header_props(inputs))
 
@@ -194,6 +209,10 @@ class HeaderViewModel(QObject):
     @Property(str, notify=troubleChanged)
     def trouble(self) -> str:
         return self._shown.props.trouble
+
+    @Property(str, notify=troubleChanged)
+    def troubleSince(self) -> str:
+        return self._shown.props.trouble_since
 
     @Property(str, notify=noticeChanged)
     def noticeKind(self) -> str:

@@ -37,7 +37,7 @@ class DeskLook:
 
 def full_name(service: Service, language: str) -> str:
     """The service's name in ``language``."""
-    return (service.name_en if language == "en" else "") or service.name
+    return service.named(language)
 
 
 def short_name(service: Service, language: str) -> str:

@@ -24,6 +24,8 @@ class NoticeKind(StrEnum):
     """A press that cannot act now; ``code`` is the one of its button."""
     DONE = "done"
     """What an action that went through means for a person; ``code`` says which."""
+    PAPER = "paper"
+    """What became of a paper at the help desk, or of a search; ``code`` says which, ``figure`` 1 means a copy."""
     FAULT = "fault"
     BUG = "bug"
 

@@ -77,6 +77,7 @@ class SeatWork(QObject):
     def stand_up(self) -> None:
         """Nobody sits here any more."""
         self._seat = None
+        self._header.hush(None)
         self.seatChanged.emit(None)
 
     def load(self, look: Callable[[Queue, str], Seat] = look_at) -> None:
@@ -147,5 +148,6 @@ class SeatWork(QObject):
         self._seat = seat
         self.seatChanged.emit(seat)
         self._clock.hear(seat.view.now)
+        self._header.hush(seat.silent_since)
         self._header.heard(seat.mall, sample=seat.sample)
         self.changed.emit()

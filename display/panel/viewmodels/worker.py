@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from display.panel.viewmodels.notice import NO_NOTICE, Notice
+from display.panel.viewmodels.troubles import silent_since
 from shared.actions.queue import Queue
 from shared.actions.views import CounterView, PanelView
 from shared.rules.counters import CounterState
@@ -25,6 +26,8 @@ class Seat:
     mall: Mall
     sample: bool
     view: PanelView
+    silent_since: datetime | None = None
+    """Since when no call is heard in the counter's room (UTC); ``None`` while all are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +58,8 @@ class HallLook:
 
 def look_at(queue: Queue, counter: str) -> Seat:
     """``counter`` now."""
-    return Seat(queue.mall(), queue.is_sample(), queue.panel(counter))
+    view = queue.panel(counter)
+    return Seat(queue.mall(), queue.is_sample(), view, silent_since(queue.troubles(), view.counter.room.code))
 
 
 def act(queue: Queue, counter: str, visitor: Ticket | None, action: Action) -> Answer:

@@ -48,6 +48,7 @@ Rectangle {
         TroubleLine {
             Layout.fillWidth: true
             Layout.maximumWidth: 90 * bar.unit
+            since: bar.header.troubleSince
             trouble: bar.header.trouble
             unit: bar.unit
         }

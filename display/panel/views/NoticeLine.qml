@@ -12,6 +12,8 @@ Banner {
     // The button that was pressed while it cannot act; it is quoted as long as that is so.
     property Item asked: null
     readonly property string hint: (asked as PanelButton)?.answer ?? ""
+    // A paper that did not surely come out: to be looked at.
+    readonly property bool doubtful: header.noticeKind === "paper" && header.noticeCode !== "out"
     readonly property bool lost: !header.connected
     readonly property string said: {
         if (lost)
@@ -27,7 +29,7 @@ Banner {
     border.width: Math.max(2, Math.round(unit / 2))
     iconName: lost ? "unplug" : hint === "" && (header.noticeKind === "fault" || header.noticeKind === "bug") ? "circle-alert" : "info"
     height: Math.max(implicitHeight, 13 * unit)
-    kind: lost || hint === "" && (header.noticeKind === "fault" || header.noticeKind === "bug") ? Banner.Danger : Banner.Calm
+    kind: lost || hint === "" && (header.noticeKind === "fault" || header.noticeKind === "bug") ? Banner.Danger : hint === "" && doubtful ? Banner.Note : Banner.Calm
     objectName: "notice"
     size: 4
     text: said

@@ -68,6 +68,8 @@ QtObject {
             return why(code);
         case "done":
             return Answers.done(code, number, place, text, figure, needed > 0);
+        case "paper":
+            return HelpWords.answer(code, number, text, figure > 0);
         case "fault":
             return fault(code) || text;
         case "bug":

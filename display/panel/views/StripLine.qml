@@ -54,6 +54,7 @@ Rectangle {
         }
         TroubleLine {
             Layout.fillWidth: false
+            since: line.header.troubleSince
             trouble: line.said === "" ? line.header.trouble : ""
             unit: line.unit
         }

@@ -1,4 +1,4 @@
-// One calm line in the head: what is wrong with the queue's machine, and that a technician should hear of it.
+// One calm line: what is wrong with the queue's machine or with the voice of the room, and what to do.
 import QtQuick
 import QtQuick.Layouts
 import shared.controls
@@ -7,6 +7,8 @@ RowLayout {
     id: line
 
     required property string trouble
+    // Since when, where that is told.
+    property string since: ""
     required property real unit
     readonly property string said: {
         switch (trouble) {
@@ -16,6 +18,8 @@ RowLayout {
             return qsTr("Disk antrean hampir penuh. Beri tahu teknisi.");
         case "clock":
             return qsTr("Jam antrean perlu diperiksa. Beri tahu teknisi.");
+        case "silent":
+            return qsTr("Suara ruang ini mati sejak %1. Panggil juga dengan suara Anda.").arg(since);
         case "little":
             return qsTr("Ruang disk menipis. Beri tahu teknisi minggu ini.");
         default:

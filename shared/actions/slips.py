@@ -1,4 +1,4 @@
-"""The facts of the ticket paper, taken from the same look as the ticket page."""
+"""The facts of a ticket's paper, taken from one look at the ticket."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Literal
 
-from kiosk.viewmodels.facts import call_range, named
 from shared.actions.views import TicketView
 from shared.ports.printer import QR_LIMIT, CallWindow, MissedRule, Slip
 from shared.rules.mall import Mall, Room
+from shared.rules.telling import call_range
 
 
 def qr_text(mall: Mall, number: str, code: str) -> str:
@@ -24,8 +24,8 @@ def rooms_text(rooms: Sequence[Room]) -> str:
     return ", ".join(room.name for room in rooms)
 
 
-def make_slip(view: TicketView, mall: Mall, language: Literal["id", "en"], *, sample: bool) -> Slip:
-    """The paper of ``view``."""
+def make_slip(view: TicketView, mall: Mall, language: Literal["id", "en"], *, sample: bool, copy: bool = False) -> Slip:
+    """The paper of ``view``; a ``copy`` says that it is one."""
     wait = call_range(view.wait, view.at, mall)
     ticket, local = view.ticket, mall.local(view.ticket.issued_at)
     hours = view.agency.hours.on(local.date(), mall.holidays)
@@ -35,7 +35,7 @@ def make_slip(view: TicketView, mall: Mall, language: Literal["id", "en"], *, sa
         code=ticket.code,
         mall=mall.name,
         city=mall.city,
-        service=named(view.service, language),
+        service=view.service.named(language),
         agency=view.agency.short_name,
         room=rooms_text(view.rooms),
         floor=view.rooms[0].floor if view.rooms else None,
@@ -48,4 +48,6 @@ def make_slip(view: TicketView, mall: Mall, language: Literal["id", "en"], *, sa
         fee=view.service.fee,
         language=language,
         sample=sample,
+        copy=copy,
+        ahead=view.ahead,
     )

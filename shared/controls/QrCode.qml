@@ -1,15 +1,16 @@
 // A QR code drawn from its rows of 0 and 1, quiet zone included.
 import QtQuick
-import shared.controls
 
 Canvas {
     id: code
 
     // One line a row, "1" is dark.
     required property string lines
+    // What it is called.
+    property string label: qsTr("Kode QR nomor Anda")
     readonly property list<string> rows: lines.split("\n")
 
-    Accessible.name: qsTr("Kode QR nomor Anda")
+    Accessible.name: label
     Accessible.role: Accessible.Graphic
     onPaint: {
         const pen = getContext("2d");
