@@ -760,6 +760,22 @@
     </message>
 </context>
 <context>
+    <name>LeafletButton</name>
+    <message>
+        <source>Sedang dicetak …</source>
+        <translation>Printing …</translation>
+    </message>
+    <message>
+        <source>Cetak petunjuk ke %1</source>
+        <extracomment>%1 is the name of an office, like &quot;Kantor Samsat&quot;</extracomment>
+        <translation>Print the way to %1</translation>
+    </message>
+    <message>
+        <source>Cetak syarat</source>
+        <translation>Print what to bring</translation>
+    </message>
+</context>
+<context>
     <name>Lists</name>
     <message>
         <source>Sesudah itu</source>
@@ -824,8 +840,21 @@
         <translation>Your number %1 is recorded. The paper did not come out.</translation>
     </message>
     <message>
+        <source>Nomor Anda %1 sudah tercatat. Kertasnya mungkin tidak keluar utuh.</source>
+        <extracomment>%1 is the queue number</extracomment>
+        <translation>Your number %1 is recorded. The paper may not have come out whole.</translation>
+    </message>
+    <message>
         <source>Foto layar ini. Tidak bawa HP? Petugas di Meja Bantuan menuliskannya untuk Anda.</source>
         <translation>Take a photo of this screen. No phone with you? Staff at the Help Desk will write it down for you.</translation>
+    </message>
+    <message>
+        <source>Cetak sekarang</source>
+        <translation>Print now</translation>
+    </message>
+    <message>
+        <source>Mesin ini bisa mencetak lagi.</source>
+        <translation>This machine can print again.</translation>
     </message>
     <message>
         <source>Tunjukkan foto ini di loket kalau nomor Anda dipanggil.</source>
@@ -1268,6 +1297,10 @@
     <message>
         <source>Lihat layanan lain</source>
         <translation>See other services</translation>
+    </message>
+    <message>
+        <source>Tanpa nomor, untuk dibawa pulang</source>
+        <translation>No number, to take home</translation>
     </message>
 </context>
 <context>
@@ -1833,6 +1866,14 @@
     <message>
         <source>Maaf, nomor untuk layanan ini sedang tidak bisa diberikan.</source>
         <translation>Sorry, no number can be given for this service at the moment.</translation>
+    </message>
+    <message>
+        <source>Silakan ambil kertasnya di bawah layar ini.</source>
+        <translation>Please take the paper below this screen.</translation>
+    </message>
+    <message>
+        <source>Kertasnya tidak keluar. Foto layar ini, atau tanya Meja Bantuan.</source>
+        <translation>The paper did not come out. Take a photo of this screen, or ask the Help Desk.</translation>
     </message>
     <message>
         <source>Kira-kira dipanggil pukul</source>

@@ -24,8 +24,8 @@ def rooms_text(rooms: Sequence[Room]) -> str:
     return ", ".join(room.name for room in rooms)
 
 
-def make_slip(view: TicketView, mall: Mall, language: Literal["id", "en"], *, sample: bool) -> Slip:
-    """The paper of ``view``."""
+def make_slip(view: TicketView, mall: Mall, language: Literal["id", "en"], *, sample: bool, copy: bool = False) -> Slip:
+    """The paper of ``view``; a ``copy`` says that it is one."""
     wait = call_range(view.wait, view.at, mall)
     ticket, local = view.ticket, mall.local(view.ticket.issued_at)
     hours = view.agency.hours.on(local.date(), mall.holidays)
@@ -48,4 +48,6 @@ def make_slip(view: TicketView, mall: Mall, language: Literal["id", "en"], *, sa
         fee=view.service.fee,
         language=language,
         sample=sample,
+        copy=copy,
+        ahead=view.ahead,
     )

@@ -6,6 +6,14 @@ import shared.controls
 KioskPage {
     id: page
 
+    function told(): string {
+        if (page.kiosk.ticket.paper === "doubtful")
+            //: %1 is the queue number
+            return qsTr("Nomor Anda %1 sudah tercatat. Kertasnya mungkin tidak keluar utuh.");
+        //: %1 is the queue number
+        return qsTr("Nomor Anda %1 sudah tercatat. Kertasnya tidak keluar.");
+    }
+
     head: TopBar {
         date: Dates.date(page.kiosk.day, page.kiosk.weekday, page.kiosk.month)
         place: page.kiosk.city
@@ -33,8 +41,7 @@ KioskPage {
             font.weight: Theme.titleWeight
             leading: 1.12
             size: page.wide ? 5.5 : 7
-            //: %1 is the queue number
-            text: qsTr("Nomor Anda %1 sudah tercatat. Kertasnya tidak keluar.").arg(page.kiosk.ticket.number)
+            text: page.told().arg(page.kiosk.ticket.number)
             tracking: -0.01
             unit: page.unit
         }
@@ -44,6 +51,17 @@ KioskPage {
             size: page.wide ? 4 : 4.5
             text: qsTr("Foto layar ini. Tidak bawa HP? Petugas di Meja Bantuan menuliskannya untuk Anda.")
             unit: page.unit
+        }
+        Banner {
+            Layout.fillWidth: true
+            actionText: qsTr("Cetak sekarang")
+            iconName: "printer"
+            kind: Banner.Calm
+            objectName: "printAgain"
+            text: qsTr("Mesin ini bisa mencetak lagi.")
+            unit: page.unit
+            visible: page.kiosk.ticket.canPrint
+            onChosen: page.kiosk.printAgain()
         }
         GivenNumber {
             Layout.fillHeight: true

@@ -54,16 +54,46 @@ KioskPage {
             unit: page.unit
             visible: page.kiosk.service.canTake
         }
-        BigButton {
+        Banner {
             Layout.fillWidth: true
-            iconName: "landmark"
-            least: page.low ? 12 : 14
-            objectName: "otherServices"
-            size: 5
-            text: qsTr("Lihat layanan lain")
+            iconName: "printer"
+            kind: Banner.Calm
+            objectName: "leafletNote"
+            text: VerdictWords.handed(page.kiosk.service.handed)
             unit: page.unit
+            visible: text !== ""
+        }
+        GridLayout {
+            Layout.fillWidth: true
+            columnSpacing: 2 * page.unit
+            columns: page.wide && !Theme.largeText ? 2 : 1
+            rowSpacing: 2 * page.unit
             visible: page.kiosk.service.verdict !== "" && !page.kiosk.service.canTake
-            onChosen: page.kiosk.openAgencies()
+
+            LeafletButton {
+                Layout.fillHeight: true
+                Layout.fillWidth: true
+                Layout.preferredWidth: 1.4
+                kind: BigButton.Primary
+                kiosk: page.kiosk
+                least: page.low ? 12 : 14
+                objectName: "directions"
+                size: 5
+                unit: page.unit
+                visible: directions
+            }
+            BigButton {
+                Layout.fillHeight: true
+                Layout.fillWidth: true
+                Layout.preferredWidth: 1
+                iconName: "landmark"
+                least: page.low ? 12 : 14
+                objectName: "otherServices"
+                size: 5
+                text: qsTr("Lihat layanan lain")
+                unit: page.unit
+                onChosen: page.kiosk.openAgencies()
+            }
         }
     }
 
@@ -138,6 +168,17 @@ KioskPage {
                     kinds: ["bring"]
                     model: page.kiosk.service.details
                     unit: page.unit
+                }
+                LeafletButton {
+                    Layout.topMargin: 2 * page.unit
+                    kiosk: page.kiosk
+                    least: 10.5
+                    leftPadding: 3 * page.unit
+                    objectName: "leaflet"
+                    size: 4
+                    subtitle: qsTr("Tanpa nomor, untuk dibawa pulang")
+                    unit: page.unit
+                    visible: page.kiosk.service.leaflet === "info"
                 }
                 GridLayout {
                     Layout.fillWidth: true
