@@ -766,9 +766,17 @@
         <translation>Printing …</translation>
     </message>
     <message>
+        <source>Coba cetak lagi</source>
+        <translation>Try to print again</translation>
+    </message>
+    <message>
         <source>Cetak petunjuk ke %1</source>
         <extracomment>%1 is the name of an office, like &quot;Kantor Samsat&quot;</extracomment>
         <translation>Print the way to %1</translation>
+    </message>
+    <message>
+        <source>Tanpa nomor, untuk dibawa pulang</source>
+        <translation>No number, to take home</translation>
     </message>
     <message>
         <source>Cetak syarat</source>
@@ -840,21 +848,13 @@
         <translation>Your number %1 is recorded. The paper did not come out.</translation>
     </message>
     <message>
-        <source>Nomor Anda %1 sudah tercatat. Kertasnya mungkin tidak keluar utuh.</source>
+        <source>Nomor Anda %1 sudah tercatat. Kertasnya mungkin tidak utuh.</source>
         <extracomment>%1 is the queue number</extracomment>
-        <translation>Your number %1 is recorded. The paper may not have come out whole.</translation>
+        <translation>Your number %1 is recorded. The paper may not be whole.</translation>
     </message>
     <message>
         <source>Foto layar ini. Tidak bawa HP? Petugas di Meja Bantuan menuliskannya untuk Anda.</source>
         <translation>Take a photo of this screen. No phone with you? Staff at the Help Desk will write it down for you.</translation>
-    </message>
-    <message>
-        <source>Cetak sekarang</source>
-        <translation>Print now</translation>
-    </message>
-    <message>
-        <source>Mesin ini bisa mencetak lagi.</source>
-        <translation>This machine can print again.</translation>
     </message>
     <message>
         <source>Tunjukkan foto ini di loket kalau nomor Anda dipanggil.</source>
@@ -960,6 +960,10 @@
             <numerusform>Back to the start in %n second</numerusform>
             <numerusform>Back to the start in %n seconds</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Cetak sekarang</source>
+        <translation>Print now</translation>
     </message>
     <message>
         <source>Saya masih membaca</source>
@@ -1297,10 +1301,6 @@
     <message>
         <source>Lihat layanan lain</source>
         <translation>See other services</translation>
-    </message>
-    <message>
-        <source>Tanpa nomor, untuk dibawa pulang</source>
-        <translation>No number, to take home</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,8 @@ BigButton {
     function words(): string {
         if (busy)
             return qsTr("Sedang dicetak …");
+        if (service.handed === "missing")
+            return qsTr("Coba cetak lagi");
         if (!directions)
             return qsTr("Cetak syarat");
         //: %1 is the name of an office, like "Kantor Samsat"
@@ -21,6 +23,7 @@ BigButton {
     busy: service.handed === "printing"
     guardMs: Theme.guard
     iconName: "printer"
+    subtitle: service.handed === "missing" ? VerdictWords.handed("missing") : directions ? "" : qsTr("Tanpa nomor, untuk dibawa pulang")
     text: words()
     onChosen: kiosk.printLeaflet()
 }

@@ -9,7 +9,7 @@ KioskPage {
     function told(): string {
         if (page.kiosk.ticket.paper === "doubtful")
             //: %1 is the queue number
-            return qsTr("Nomor Anda %1 sudah tercatat. Kertasnya mungkin tidak keluar utuh.");
+            return qsTr("Nomor Anda %1 sudah tercatat. Kertasnya mungkin tidak utuh.");
         //: %1 is the queue number
         return qsTr("Nomor Anda %1 sudah tercatat. Kertasnya tidak keluar.");
     }
@@ -51,17 +51,6 @@ KioskPage {
             size: page.wide ? 4 : 4.5
             text: qsTr("Foto layar ini. Tidak bawa HP? Petugas di Meja Bantuan menuliskannya untuk Anda.")
             unit: page.unit
-        }
-        Banner {
-            Layout.fillWidth: true
-            actionText: qsTr("Cetak sekarang")
-            iconName: "printer"
-            kind: Banner.Calm
-            objectName: "printAgain"
-            text: qsTr("Mesin ini bisa mencetak lagi.")
-            unit: page.unit
-            visible: page.kiosk.ticket.canPrint
-            onChosen: page.kiosk.printAgain()
         }
         GivenNumber {
             Layout.fillHeight: true

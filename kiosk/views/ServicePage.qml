@@ -54,15 +54,6 @@ KioskPage {
             unit: page.unit
             visible: page.kiosk.service.canTake
         }
-        Banner {
-            Layout.fillWidth: true
-            iconName: "printer"
-            kind: Banner.Calm
-            objectName: "leafletNote"
-            text: VerdictWords.handed(page.kiosk.service.handed)
-            unit: page.unit
-            visible: text !== ""
-        }
         GridLayout {
             Layout.fillWidth: true
             columnSpacing: 2 * page.unit
@@ -81,6 +72,14 @@ KioskPage {
                 size: 5
                 unit: page.unit
                 visible: directions
+            }
+            LeafletNote {
+                Layout.fillHeight: true
+                Layout.fillWidth: true
+                Layout.preferredWidth: 1.4
+                kiosk: page.kiosk
+                unit: page.unit
+                visible: told && page.elsewhere
             }
             BigButton {
                 Layout.fillHeight: true
@@ -170,15 +169,23 @@ KioskPage {
                     unit: page.unit
                 }
                 LeafletButton {
+                    Layout.fillWidth: true
+                    Layout.maximumWidth: Math.ceil(implicitWidth)
                     Layout.topMargin: 2 * page.unit
                     kiosk: page.kiosk
                     least: 10.5
                     leftPadding: 3 * page.unit
                     objectName: "leaflet"
                     size: 4
-                    subtitle: qsTr("Tanpa nomor, untuk dibawa pulang")
                     unit: page.unit
                     visible: page.kiosk.service.leaflet === "info"
+                }
+                LeafletNote {
+                    Layout.fillWidth: true
+                    Layout.topMargin: 2 * page.unit
+                    kiosk: page.kiosk
+                    unit: page.unit
+                    visible: told && !page.elsewhere
                 }
                 GridLayout {
                     Layout.fillWidth: true

@@ -12,6 +12,7 @@ import signal
 import socket
 import sys
 import threading
+import traceback
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
@@ -25,6 +26,7 @@ from PySide6.QtTest import QTest
 
 from kiosk import wiring
 from kiosk.viewmodels.desk import PaperDesk
+from kiosk.viewmodels.kiosk import KioskViewModel
 from shared.actions.local import LocalQueue
 from shared.devices import printers
 from shared.devices.escpos_printer import Patience
@@ -102,10 +104,10 @@ class Hands(QObject):
 
     _asked = Signal(str)
 
-    def __init__(self, view: QQuickView, talk: str) -> None:
+    def __init__(self, view: QQuickView, kiosk: KioskViewModel, talk: str) -> None:
         super().__init__(view)
         self._view = view
-        self._kiosk = view.initialProperties()["viewModel"]
+        self._kiosk = kiosk
         self._screen = QTest.createTouchDevice()
         self._line = socket.socket(socket.AF_UNIX)
         self._line.connect(talk)
@@ -150,13 +152,12 @@ class Hands(QObject):
 
     def _seen(self) -> dict[str, object]:
         return {
-            "page": self._kiosk.property("page"),
-            "popular": self._kiosk.property("lists").property("popular").property("count"),
-            "number": self._kiosk.property("ticket").property("number"),
-            "paper": self._kiosk.property("ticket").property("paper"),
-            "can_print": self._kiosk.property("service").property("canPrint"),
+            "page": self._kiosk.page,
+            "popular": self._kiosk.lists.popular.count,
+            "number": self._kiosk.ticket.number,
+            "paper": self._kiosk.ticket.paper,
             "note": find(self._view, "noPaperNote") is not None,
-            "left": self._kiosk.property("secondsLeft"),
+            "left": self._kiosk.secondsLeft,
             "gap": self._gap,
         }
 
@@ -186,11 +187,18 @@ def be_kiosk(begin: Begin) -> None:
         PaperDesk._begin = lambda _desk, _paper: (True, "")  # type: ignore[method-assign]
     wiring.own_printer = own  # type: ignore[attr-defined, assignment]
     wiring.ThreadJobExecutor = executor  # type: ignore[attr-defined, assignment, misc]
+    made: list[KioskViewModel] = []
+
+    def model(*given: Any, **named: Any) -> KioskViewModel:
+        made.append(KioskViewModel(*given, **named))
+        return made[-1]
+
+    wiring.KioskViewModel = model  # type: ignore[attr-defined, assignment, misc]
     clock = MachineClock(Path(begin.machine))
     wiring.open_queue = lambda _url: LocalQueue(open_store(Path(begin.queue)), clock)  # type: ignore[attr-defined]
     wiring.run_kiosk(
         begin.queue, begin.printer, WindowOptions(title="kiosk", size=(540, 960)), name=NAME,
-        on_ready=lambda view: Hands(view, begin.talk),
+        on_ready=lambda view: Hands(view, made[0], begin.talk),
     )  # fmt: skip
 
 
@@ -203,6 +211,8 @@ def main() -> None:
             try:
                 signal.signal(signal.SIGCHLD, signal.SIG_DFL)
                 be_kiosk(Begin(**json.loads(line)))
+            except BaseException:  # noqa: BLE001 - a forked process never goes back to the loop
+                traceback.print_exc()
             finally:
                 os._exit(0)
         print(pid, flush=True)

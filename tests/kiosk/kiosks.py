@@ -12,7 +12,7 @@ import sys
 import threading
 from collections import Counter as Tally
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass, field
 from datetime import timedelta
 from pathlib import Path
@@ -72,6 +72,11 @@ class Kiosk:
         self.ask(f"open {service}")
         self.tell("take")
 
+    def let_go(self) -> None:
+        """A kiosk that nobody talks to any more ends."""
+        with suppress(OSError):
+            self._line.shutdown(socket.SHUT_RDWR)
+
     def kill(self) -> None:
         """At once and without a word."""
         os.kill(self.pid, signal.SIGKILL)
@@ -109,6 +114,7 @@ class KioskHall:
     def __post_init__(self) -> None:
         self._queue, self._machine = self.folder / "queue.db", self.folder / "machine"
         self._clock = MachineClock(self._machine)
+        self._begun: list[Kiosk] = []
         self.step(0)
         create_store(self._queue, sample_mall(), TUESDAY, {}).close()
         self.queue = LocalQueue(open_store(self._queue), self._clock)
@@ -146,7 +152,8 @@ class KioskHall:
             self._nursery.stdin.flush()
             pid = int(self._nursery.stdout.readline())
             line, _ = door.accept()
-        return Kiosk(pid, line)
+        self._begun.append(Kiosk(pid, line))
+        return self._begun[-1]
 
     def help(self) -> None:
         """The help desk prints, on its own printer, what its list shows once nobody holds it any more."""
@@ -186,6 +193,8 @@ class KioskHall:
 
     def close(self) -> None:
         """End what was begun."""
+        for kiosk in self._begun:
+            kiosk.let_go()
         self._nursery.communicate()
         self.queue.close()
 

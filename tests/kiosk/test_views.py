@@ -94,7 +94,7 @@ def test_a_paper_that_did_not_come_is_printed_once_the_printer_is_mended(show_ki
     shown = stage, screen = show_kiosk(None, HandPrinter(outcome=Uncertain(PrinterState.PAPER_OUT)))
     tap(shown, "KTP hilang atau rusak")
     tap(shown, "Ambil nomor")
-    assert screen.says("Nomor Anda A001 sudah tercatat. Kertasnya mungkin tidak keluar utuh.")
+    assert screen.says("Nomor Anda A001 sudah tercatat. Kertasnya mungkin tidak utuh.")
     stage.hear(PrinterState.PAPER_OUT)
     screen.settle()
     assert "Cetak sekarang" not in screen.names()
