@@ -169,8 +169,9 @@ class KioskHall:
     def reserved(self) -> list[str]:
         """Numbers whose paper somebody has reserved: whoever took one of the others was never told of it."""
         numbers = [event.number or "" for event in self.queue.events(0, 10_000) if event.kind == "issued"]
+        tickets = [self.queue.ticket(number).ticket for number in numbers]
         with self.queue._store.read() as unit:
-            return [n for n in numbers if unit.last_paper(self.queue.ticket(n).ticket.id) is not None]
+            return [ticket.number for ticket in tickets if unit.last_paper(ticket.id) is not None]
 
     def papers(self) -> tuple[Tally[tuple[str, int]], list[Image.Image]]:
         """What lies in the kiosk's tray: whole papers by number and copy (0, 1), and what nobody can explain."""
