@@ -7,13 +7,14 @@ from collections.abc import Callable
 
 from PySide6.QtQuick import QQuickView
 
+from kiosk.machine import PaperMark, kiosk_name, name_file
+from kiosk.viewmodels.desk import NoPrinter, OwnedPrinter, PaperDesk
 from kiosk.viewmodels.kiosk import KioskViewModel
+from kiosk.viewmodels.papers import Papers, PrinterEar
 from shared.actions.queue import Queue
-from shared.devices.printer_owner import PrinterOwner
 from shared.devices.printers import own_printer
 from shared.devices.qr_picture import qr_modules
 from shared.ports.errors import WorldFault
-from shared.ports.printer import Printer
 from shared.qt.application import start_application
 from shared.qt.feed import Feed
 from shared.qt.jobs import Jobs, ThreadJobExecutor
@@ -34,21 +35,25 @@ def run_kiosk(
     printer_url: str | None,
     options: WindowOptions,
     *,
+    name: str | None = None,
     scale: float = 1.0,
     language: str = "id",
     on_ready: Callable[[QQuickView], None] | None = None,
 ) -> int:
     """Show the kiosk until its window is closed; returns the exit code.
 
-    ``printer_url`` None: no paper comes out, numbers stand on the screen. ``on_ready`` is given the window before it
-    is shown. The queue may go away and come back meanwhile; that is shown and logged, not raised.
+    ``printer_url`` None: no paper comes out, numbers stand on the screen. ``name``: what the help desk calls this
+    kiosk; None: the name that it has had since its first start. ``on_ready`` is given the window before it is shown.
+    The queue may go away and come back meanwhile; that is shown and logged, not raised.
     """
     application = start_application("antrean-kiosk", scale)
     start_log("kiosk")
+    device = name or kiosk_name(name_file())
+    ear = PrinterEar()
     queue_jobs: Jobs[Queue] = Jobs(
         ThreadJobExecutor(lambda: open_queue(queue_url), _close_queue, "queue"), (Refused, WorldFault)
     )
-    printer_jobs = _printer_jobs(printer_url) if printer_url is not None else None
+    desk_jobs = _desk_jobs(queue_url, printer_url, device, ear)
     feed = Feed(lambda: open_queue(queue_url))
     views: list[QQuickView] = []
 
@@ -59,7 +64,7 @@ def run_kiosk(
     translations = Translations(retranslate)
     kiosk = KioskViewModel(
         queue_jobs,
-        printer_jobs,
+        Papers(desk_jobs, device, ear, feed),
         feed,
         set_language=translations.set_language,
         draw_qr=qr_modules,
@@ -76,13 +81,18 @@ def run_kiosk(
     finally:
         feed.close()
         queue_jobs.close()
-        if printer_jobs is not None:
-            printer_jobs.close()
+        desk_jobs.close()
 
 
-def _printer_jobs(url: str) -> Jobs[Printer]:
-    owner: ThreadJobExecutor[PrinterOwner] = ThreadJobExecutor(lambda: own_printer(url), PrinterOwner.close, "printer")
-    return Jobs(owner)
+def _desk_jobs(queue_url: str, printer_url: str | None, device: str, ear: PrinterEar) -> Jobs[PaperDesk]:
+    def opened() -> PaperDesk:
+        mark = PaperMark.of(device)
+        printer: OwnedPrinter = NoPrinter()
+        if printer_url is not None:
+            printer = own_printer(printer_url, ear.heard.emit, interrupted=mark.is_set)
+        return PaperDesk(device, printer, lambda: open_queue(queue_url), mark)
+
+    return Jobs(ThreadJobExecutor(opened, PaperDesk.close, "papers"))
 
 
 def _close_queue(queue: Queue) -> None:

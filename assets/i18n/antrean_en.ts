@@ -1190,6 +1190,30 @@
     </message>
 </context>
 <context>
+    <name>LeafletButton</name>
+    <message>
+        <source>Sedang dicetak …</source>
+        <translation>Printing …</translation>
+    </message>
+    <message>
+        <source>Coba cetak lagi</source>
+        <translation>Try to print again</translation>
+    </message>
+    <message>
+        <source>Cetak syarat</source>
+        <translation>Print what to bring</translation>
+    </message>
+    <message>
+        <source>Cetak petunjuk ke %1</source>
+        <extracomment>%1 is the name of an office, like &quot;Kantor Samsat&quot;</extracomment>
+        <translation>Print the way to %1</translation>
+    </message>
+    <message>
+        <source>Tanpa nomor, untuk dibawa pulang</source>
+        <translation>No number, to take home</translation>
+    </message>
+</context>
+<context>
     <name>Lists</name>
     <message>
         <source>Sesudah itu</source>
@@ -1248,6 +1272,11 @@
 </context>
 <context>
     <name>NoPaperPage</name>
+    <message>
+        <source>Nomor Anda %1 sudah tercatat. Kertasnya mungkin tidak utuh.</source>
+        <extracomment>%1 is the queue number</extracomment>
+        <translation>Your number %1 is recorded. The paper may not be whole.</translation>
+    </message>
     <message>
         <source>Nomor Anda %1 sudah tercatat. Kertasnya tidak keluar.</source>
         <extracomment>%1 is the queue number</extracomment>
@@ -1385,6 +1414,10 @@
             <numerusform>Back to the start in %n second</numerusform>
             <numerusform>Back to the start in %n seconds</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Cetak sekarang</source>
+        <translation>Print now</translation>
     </message>
     <message>
         <source>Saya masih membaca</source>
@@ -2291,6 +2324,14 @@
     <message>
         <source>Maaf, nomor untuk layanan ini sedang tidak bisa diberikan.</source>
         <translation>Sorry, no number can be given for this service at the moment.</translation>
+    </message>
+    <message>
+        <source>Silakan ambil kertasnya di bawah layar ini.</source>
+        <translation>Please take the paper below this screen.</translation>
+    </message>
+    <message>
+        <source>Kertasnya tidak keluar. Foto layar ini, atau tanya Meja Bantuan.</source>
+        <translation>The paper did not come out. Take a photo of this screen, or ask the Help Desk.</translation>
     </message>
     <message>
         <source>Kira-kira dipanggil pukul</source>

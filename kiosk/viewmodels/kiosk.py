@@ -10,10 +10,13 @@ from typing import Literal
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.viewmodels.handout import Handout
 from kiosk.viewmodels.idle import extended, passed, started, touched
 from kiosk.viewmodels.kiosk_facts import SOURCE_LANGUAGE, KioskInputs, derive_kiosk_props
+from kiosk.viewmodels.leaflets import make_leaflet
 from kiosk.viewmodels.lists import ListsViewModel
 from kiosk.viewmodels.look import WITH_TICKET, Look, Page, Place
+from kiosk.viewmodels.papers import Papers
 from kiosk.viewmodels.service import ServiceViewModel
 from kiosk.viewmodels.taking import Given, Taking
 from kiosk.viewmodels.ticket import TicketViewModel
@@ -21,7 +24,6 @@ from kiosk.viewmodels.ticket_facts import Paper
 from kiosk.viewmodels.watch import Watch
 from shared.actions.queue import Queue
 from shared.actions.slips import qr_text
-from shared.ports.printer import Printer
 from shared.qt.feed import Feed
 from shared.qt.jobs import Jobs
 from shared.rules.tickets import Group
@@ -44,7 +46,7 @@ class KioskViewModel(QObject):
     def __init__(
         self,
         queue_jobs: Jobs[Queue],
-        printer_jobs: Jobs[Printer] | None,
+        papers: Papers,
         feed: Feed,
         *,
         set_language: Callable[[str], None],
@@ -61,7 +63,9 @@ class KioskViewModel(QObject):
         self._lists = ListsViewModel(self)
         self._service = ServiceViewModel(self)
         self._ticket = TicketViewModel(self)
-        self._taking = Taking(queue_jobs, printer_jobs, new_request_id, self)
+        papers.setParent(self)
+        self._taking = Taking(queue_jobs, papers, new_request_id, self)
+        self._handout = Handout(papers, self)
         self._watch = Watch(queue_jobs, feed, self._place, self)
         self._watch.seen.connect(self._seen)
         self._watch.clock.connect(self._clock)
@@ -70,6 +74,8 @@ class KioskViewModel(QObject):
         self._taking.changed.connect(self._took_a_step)
         self._taking.given.connect(self._given)
         self._taking.papered.connect(self._papered)
+        papers.changed.connect(self._ticket.show_printer)
+        self._handout.changed.connect(self._service.show_handed)
         feed.tick.connect(self._second)
 
     # -- what a visitor does ------------------------------------------------------------------------------------
@@ -93,6 +99,7 @@ class KioskViewModel(QObject):
             return
         self._service.show_service(self._inputs.mall, view, fresh=False)
         self._taking.begin(code)
+        self._handout.begin()
         self._open(Place(Page.SERVICE, code))
 
     @Slot()
@@ -108,6 +115,19 @@ class KioskViewModel(QObject):
             self._taking.take(Group(group), LANGUAGES[self._inputs.language])
 
     @Slot()
+    def printLeaflet(self) -> None:
+        """Print what the service needs, or where to go with it; a second tap does nothing."""
+        view, at = self._service.view, self._inputs
+        if self._place().page is Page.SERVICE and view is not None and at.mall is not None and at.now is not None:
+            self._handout.print(make_leaflet(view, at.mall, at.now, LANGUAGES[at.language], sample=at.sample))
+
+    @Slot()
+    def printAgain(self) -> None:
+        """Print the paper that did not come out."""
+        if self._place().page is Page.NO_PAPER:
+            self._taking.print_again(self._place().code, LANGUAGES[self._inputs.language])
+
+    @Slot()
     def back(self) -> None:
         """One page back; not while a number is being taken."""
         if self._taking.facts.busy:
@@ -117,6 +137,7 @@ class KioskViewModel(QObject):
             return
         if self._place().page is Page.SERVICE:
             self._taking.leave()
+            self._handout.begin()
         self._path = self._path[:-1]
         self._arrive()
 
@@ -126,6 +147,7 @@ class KioskViewModel(QObject):
         if self._taking.facts.busy:
             return
         self._taking.leave()
+        self._handout.begin()
         self._service.forget()
         self._ticket.forget()
         self._path = (Place(Page.HOME if self._inputs.mall else Page.LOADING),)
@@ -145,7 +167,9 @@ class KioskViewModel(QObject):
     @Slot()
     def touched(self) -> None:
         """Somebody is there."""
-        if not self._is_with_ticket():
+        if self._place().page is Page.HOME:
+            self._ticket.let_go()
+        if self._place().page not in WITH_TICKET:
             idle = touched(self._inputs.idle, self._inputs.page, source_language=self._in_source_language())
             self._put(replace(self._inputs, idle=idle))
 
@@ -200,17 +224,17 @@ class KioskViewModel(QObject):
     def _given(self, given: Given) -> None:
         ticket = given.view.ticket
         modules = self._draw_qr(qr_text(given.mall, ticket.number, ticket.code))
-        rows = tuple("".join("1" if dark else "0" for dark in row) for row in modules)
-        self._ticket.show_ticket(given.mall, given.view, rows)
+        self._ticket.show_ticket(given.mall, given.view, modules)
         self._path = (Place(Page.HOME), Place(Page.TICKET, ticket.code))
         self._arrive()
 
-    @Slot(str, bool)
-    def _papered(self, code: str, came_out: bool) -> None:
-        if code != self._ticket.code:
+    @Slot(str, object)
+    def _papered(self, code: str, paper: Paper) -> None:
+        is_left = code != self._ticket.code
+        if is_left and (paper is Paper.OUT or self._place().page is not Page.HOME or not self._ticket.recall(code)):
             return
-        self._ticket.show_paper(Paper.OUT if came_out else Paper.MISSING)
-        if not came_out:
+        self._ticket.show_paper(paper)
+        if paper is not Paper.OUT:
             self._path = (Place(Page.HOME), Place(Page.NO_PAPER, code))
         self._arrive()
 
@@ -218,15 +242,13 @@ class KioskViewModel(QObject):
     def _place(self) -> Place:
         return self._path[-1]
 
-    def _is_with_ticket(self) -> bool:
-        return self._place().page in WITH_TICKET
-
     def _in_source_language(self) -> bool:
         return self._inputs.language == SOURCE_LANGUAGE
 
     def _open(self, place: Place) -> None:
         if self._taking.facts.busy or self._inputs.away:
             return
+        self._ticket.let_go()
         self._path = (*self._path, place)
         self._arrive()
 

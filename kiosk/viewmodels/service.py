@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Property, QObject, Signal
+from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.viewmodels.rows import DetailRow, derive_details
@@ -42,13 +42,18 @@ class ServiceViewModel(QObject):
         """Show how taking the number stands."""
         self._put(replace(self._inputs, take=take))
 
+    @Slot(str)
+    def show_handed(self, handed: str) -> None:
+        """Show how the paper to take home stands."""
+        self._put(replace(self._inputs, handed=handed))
+
     def show_language(self, language: str) -> None:
         """Tell the names in ``language``."""
         self._put(replace(self._inputs, language=language))
 
     def forget(self) -> None:
         """Nothing of the last visitor stays."""
-        self._put(ServiceInputs(language=self._inputs.language))
+        self._put(ServiceInputs(language=self._inputs.language, take=self._inputs.take))
 
     def _put(self, inputs: ServiceInputs) -> None:
         self._inputs = inputs
@@ -101,3 +106,5 @@ class ServiceViewModel(QObject):
     busy = Property(bool, lambda self: self._props.busy, notify=changed)
     refused = Property(str, lambda self: self._props.refused, notify=changed)
     canPrint = Property(bool, lambda self: self._props.can_print, notify=changed)
+    leaflet = Property(str, lambda self: self._props.leaflet, notify=changed)
+    handed = Property(str, lambda self: self._props.handed, notify=changed)

@@ -32,11 +32,16 @@ class ServiceInputs:
     view: ServiceView | None = None
     fresh: bool = False
     take: TakeFacts = field(default_factory=TakeFacts)
+    handed: str = ""
+    """How the paper to take home stands."""
 
 
 @dataclass(frozen=True, slots=True)
 class ServiceProps:
-    """Times are ``HH.MM`` in mall time, empty where they do not apply; minutes count from the look."""
+    """Times are ``HH.MM`` in mall time, empty where they do not apply; minutes count from the look.
+
+    ``leaflet``: which paper to take home can be asked for, ``info`` or ``directions``; empty for none.
+    """
 
     code: str = ""
     title: str = ""
@@ -72,6 +77,8 @@ class ServiceProps:
     busy: bool = False
     refused: str = ""
     can_print: bool = True
+    leaflet: str = ""
+    handed: str = ""
 
 
 def derive_service_props(inputs: ServiceInputs) -> ServiceProps:
@@ -116,6 +123,8 @@ def derive_service_props(inputs: ServiceInputs) -> ServiceProps:
         busy=inputs.take.busy,
         refused=inputs.take.refused,
         can_print=inputs.take.can_print,
+        leaflet=_leaflet(inputs, view),
+        handed=inputs.handed,
     )
     if verdict.kind is VerdictKind.PARTLY:
         props = replace(props, partly_note=service.partly_note_en if english else service.partly_note)
@@ -128,3 +137,12 @@ def derive_service_props(inputs: ServiceInputs) -> ServiceProps:
             office_hours=office.hours,
         )
     return props
+
+
+def _leaflet(inputs: ServiceInputs, view: ServiceView) -> str:
+    """Which paper there is while it can be printed, and has not been."""
+    if not inputs.take.can_print or inputs.handed == "out":
+        return ""
+    if view.verdict.kind is VerdictKind.HEAD_OFFICE:
+        return "directions"
+    return "info" if view.service.requirements else ""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Property, QObject, Signal
+from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.viewmodels.ticket_facts import Paper, TicketInputs, derive_ticket_props
@@ -25,15 +26,17 @@ class TicketViewModel(QObject):
         super().__init__(parent)
         self._inputs = TicketInputs()
         self._props = derive_ticket_props(self._inputs)
+        self._left: TicketInputs | None = None
 
     @property
     def code(self) -> str:
         """The code of the ticket on the screen; empty without one."""
         return self._inputs.view.ticket.code if self._inputs.view else ""
 
-    def show_ticket(self, mall: Mall, view: TicketView, qr: tuple[str, ...]) -> None:
-        """Show a number just given; its paper is on the way."""
-        self._put(replace(self._inputs, mall=mall, view=view, paper=Paper.COMING, qr=qr))
+    def show_ticket(self, mall: Mall, view: TicketView, modules: Sequence[Sequence[bool]]) -> None:
+        """Show a number just given, with the rows of its code (true is dark); its paper is on the way."""
+        rows = tuple("".join("1" if dark else "0" for dark in row) for row in modules)
+        self._put(replace(self._inputs, mall=mall, view=view, paper=Paper.COMING, qr=rows))
 
     def show_progress(self, mall: Mall, view: TicketView) -> None:
         """Show how the same ticket stands now."""
@@ -44,13 +47,33 @@ class TicketViewModel(QObject):
         """Show what became of the paper."""
         self._put(replace(self._inputs, paper=paper))
 
+    @Slot(bool)
+    def show_printer(self, can_print: bool) -> None:
+        """Show whether a paper could be printed now."""
+        self._put(replace(self._inputs, can_print=can_print))
+
     def show_language(self, language: str) -> None:
         """Tell the service's name in ``language``."""
         self._put(replace(self._inputs, language=language))
 
     def forget(self) -> None:
-        """Nothing of the last visitor stays."""
-        self._put(TicketInputs(language=self._inputs.language))
+        """Nothing of the last visitor stays on the screen; a number whose paper is on its way can be recalled."""
+        if self.code:
+            self._left = self._inputs if self._inputs.paper is Paper.COMING else None
+        self._put(TicketInputs(language=self._inputs.language, can_print=self._inputs.can_print))
+
+    def recall(self, code: str) -> bool:
+        """Show the ticket that was left before its paper came, if it is this one: whether it is."""
+        left = self._left
+        if left is None or left.view is None or left.view.ticket.code != code:
+            return False
+        self._left = None
+        self._put(replace(left, language=self._inputs.language, can_print=self._inputs.can_print))
+        return True
+
+    def let_go(self) -> None:
+        """Somebody else is here: no ticket is recalled."""
+        self._left = None
 
     def _put(self, inputs: TicketInputs) -> None:
         self._inputs = inputs
@@ -75,4 +98,5 @@ class TicketViewModel(QObject):
     highMinutes = Property(int, lambda self: self._props.high_minutes, notify=changed)
     calledTo = Property(str, lambda self: self._props.called_to, notify=changed)
     paper = Property(str, lambda self: self._props.paper, notify=changed)
+    canPrint = Property(bool, lambda self: self._props.can_print, notify=changed)
     qr = Property(str, lambda self: "\n".join(self._props.qr), notify=changed)

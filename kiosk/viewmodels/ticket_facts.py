@@ -8,6 +8,7 @@ from enum import StrEnum
 from kiosk.viewmodels.facts import named
 from shared.actions.slips import rooms_text
 from shared.actions.views import TicketView
+from shared.ports.printer import NotPrinted, Printed, PrintOutcome, Uncertain
 from shared.rules.mall import Mall
 from shared.rules.telling import call_range, clock_text, counters_text
 from shared.rules.tickets import AT_COUNTER
@@ -19,6 +20,23 @@ class Paper(StrEnum):
     COMING = "coming"
     OUT = "out"
     MISSING = "missing"
+    """Nothing of it was sent."""
+    DOUBTFUL = "doubtful"
+    """It may be out, in part or whole."""
+
+
+def paper_of(outcome: PrintOutcome) -> Paper:
+    """What the visitor is told of ``outcome``.
+
+    A printer that never tells has taken all of the paper: whoever stands before it sees whether it came.
+    """
+    match outcome:
+        case Printed() | Uncertain(silent=True):
+            return Paper.OUT
+        case Uncertain():
+            return Paper.DOUBTFUL
+        case NotPrinted():
+            return Paper.MISSING
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +48,15 @@ class TicketInputs:
     view: TicketView | None = None
     paper: Paper = Paper.COMING
     qr: tuple[str, ...] = ()
+    can_print: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class TicketProps:
-    """Times are ``HH.MM`` in mall time. ``called_to`` is set once the number is called."""
+    """Times are ``HH.MM`` in mall time. ``called_to`` is set once the number is called.
+
+    ``can_print``: the paper did not come out, and the printer is in order again.
+    """
 
     number: str = ""
     service: str = ""
@@ -53,6 +75,7 @@ class TicketProps:
     called_to: str = ""
     paper: str = Paper.COMING
     qr: tuple[str, ...] = ()
+    can_print: bool = False
 
 
 def derive_ticket_props(inputs: TicketInputs) -> TicketProps:
@@ -81,4 +104,5 @@ def derive_ticket_props(inputs: TicketInputs) -> TicketProps:
         called_to=mall.counter[ticket.counter].label if called and ticket.counter else "",
         paper=inputs.paper.value,
         qr=inputs.qr,
+        can_print=inputs.can_print and inputs.paper in (Paper.MISSING, Paper.DOUBTFUL),
     )

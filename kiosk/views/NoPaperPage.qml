@@ -6,6 +6,14 @@ import shared.controls
 KioskPage {
     id: page
 
+    function told(): string {
+        if (page.kiosk.ticket.paper === "doubtful")
+            //: %1 is the queue number
+            return qsTr("Nomor Anda %1 sudah tercatat. Kertasnya mungkin tidak utuh.");
+        //: %1 is the queue number
+        return qsTr("Nomor Anda %1 sudah tercatat. Kertasnya tidak keluar.");
+    }
+
     head: TopBar {
         date: Dates.date(page.kiosk.day, page.kiosk.weekday, page.kiosk.month)
         place: page.kiosk.city
@@ -33,8 +41,7 @@ KioskPage {
             font.weight: Theme.titleWeight
             leading: 1.12
             size: page.wide ? 5.5 : 7
-            //: %1 is the queue number
-            text: qsTr("Nomor Anda %1 sudah tercatat. Kertasnya tidak keluar.").arg(page.kiosk.ticket.number)
+            text: page.told().arg(page.kiosk.ticket.number)
             tracking: -0.01
             unit: page.unit
         }

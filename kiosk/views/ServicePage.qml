@@ -54,16 +54,45 @@ KioskPage {
             unit: page.unit
             visible: page.kiosk.service.canTake
         }
-        BigButton {
+        GridLayout {
             Layout.fillWidth: true
-            iconName: "landmark"
-            least: page.low ? 12 : 14
-            objectName: "otherServices"
-            size: 5
-            text: qsTr("Lihat layanan lain")
-            unit: page.unit
+            columnSpacing: 2 * page.unit
+            columns: page.wide && !Theme.largeText ? 2 : 1
+            rowSpacing: 2 * page.unit
             visible: page.kiosk.service.verdict !== "" && !page.kiosk.service.canTake
-            onChosen: page.kiosk.openAgencies()
+
+            LeafletButton {
+                Layout.fillHeight: true
+                Layout.fillWidth: true
+                Layout.preferredWidth: 1.4
+                kind: BigButton.Primary
+                kiosk: page.kiosk
+                least: page.low ? 12 : 14
+                objectName: "directions"
+                size: 5
+                unit: page.unit
+                visible: directions
+            }
+            LeafletNote {
+                Layout.fillHeight: true
+                Layout.fillWidth: true
+                Layout.preferredWidth: 1.4
+                kiosk: page.kiosk
+                unit: page.unit
+                visible: told && page.elsewhere
+            }
+            BigButton {
+                Layout.fillHeight: true
+                Layout.fillWidth: true
+                Layout.preferredWidth: 1
+                iconName: "landmark"
+                least: page.low ? 12 : 14
+                objectName: "otherServices"
+                size: 5
+                text: qsTr("Lihat layanan lain")
+                unit: page.unit
+                onChosen: page.kiosk.openAgencies()
+            }
         }
     }
 
@@ -138,6 +167,25 @@ KioskPage {
                     kinds: ["bring"]
                     model: page.kiosk.service.details
                     unit: page.unit
+                }
+                LeafletButton {
+                    Layout.fillWidth: true
+                    Layout.maximumWidth: Math.ceil(implicitWidth)
+                    Layout.topMargin: 2 * page.unit
+                    kiosk: page.kiosk
+                    least: 10.5
+                    leftPadding: 3 * page.unit
+                    objectName: "leaflet"
+                    size: 4
+                    unit: page.unit
+                    visible: page.kiosk.service.leaflet === "info"
+                }
+                LeafletNote {
+                    Layout.fillWidth: true
+                    Layout.topMargin: 2 * page.unit
+                    kiosk: page.kiosk
+                    unit: page.unit
+                    visible: told && !page.elsewhere
                 }
                 GridLayout {
                     Layout.fillWidth: true

@@ -115,6 +115,18 @@ QtObject {
         }
     }
 
+    // What became of a paper to take home.
+    function handed(how: string): string {
+        switch (how) {
+        case "out":
+            return qsTr("Silakan ambil kertasnya di bawah layar ini.");
+        case "missing":
+            return qsTr("Kertasnya tidak keluar. Foto layar ini, atau tanya Meja Bantuan.");
+        default:
+            return "";
+        }
+    }
+
     // When a number will be called.
     function rangeLabel(known: bool, now: bool): string {
         return known && !now ? qsTr("Kira-kira dipanggil pukul") : qsTr("Kira-kira dipanggil");

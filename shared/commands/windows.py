@@ -43,16 +43,20 @@ def _window_options(command: F) -> F:
 
 @click.command()
 @click.option("--printer", metavar="URL", help="tcp://ALAMAT:9100, usb://VENDOR:PRODUK, atau preview:FOLDER")
+@click.option("--name", metavar="NAMA", help="nama anjungan ini di meja bantuan, misalnya Anjungan 2")
 @_window_options
-def kiosk(printer: str | None, queue_url: str | None, **shown: Any) -> int:  # noqa: ANN401 - click's options
+def kiosk(printer: str | None, name: str | None, queue_url: str | None, **shown: Any) -> int:  # noqa: ANN401 - click's options
     """Jendela anjungan: warga mengambil nomor."""
     url = _usable(queue_url, printer)
+    from kiosk.machine import LONGEST, is_name
     from kiosk.wiring import run_kiosk
     from shared.commands.people import visitors
 
+    if name is not None and not is_name(name):
+        raise WrongUse(f"Nama anjungan harus satu baris, paling panjang {LONGEST} huruf. Tulis seperti Anjungan 2.")
     on_ready = _played(shown, visitors)
     return run_kiosk(
-        url, printer, _options("Antrean MPP: Anjungan", (1080, 1920), shown), scale=shown["scale"],
+        url, printer, _options("Antrean MPP: Anjungan", (1080, 1920), shown), name=name, scale=shown["scale"],
         language=shown["language"], on_ready=on_ready,
     )  # fmt: skip
 

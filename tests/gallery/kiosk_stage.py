@@ -83,6 +83,23 @@ def stay(stage: Stage) -> None:
     """On the first page."""
 
 
+def long_names(mall: Mall) -> Mall:
+    """The mall with services of the longest names."""
+    return with_services(
+        mall,
+        lambda s: replace(
+            s, name=LONG, name_en=LONG_EN, short_name=LONG[:60].strip(), short_name_en=LONG_EN[:60].strip()
+        ),
+    )
+
+
+def taken(stage: Stage, code: str = "A03") -> None:
+    """To the page of a number just taken."""
+    service(code)(stage)
+    stage.kiosk.takeNumber("normal")
+    stage.run()
+
+
 def service(code: str) -> Walk:
     """To the page of a service, by way of its agency."""
 

@@ -7,28 +7,27 @@ from dataclasses import replace
 from PySide6.QtCore import QMetaObject
 
 from shared.actions.views import ServiceView
-from shared.ports.printer import PrinterState, Uncertain
 from shared.rules.mall import Mall
 from shared.rules.verdict import Verdict, VerdictKind
 from shared.rules.waits import WaitRange
 from tests.gallery.kiosk_stage import (
-    LONG,
-    LONG_EN,
     Walk,
     at,
     empty,
+    long_names,
     morning,
     scene,
     service,
     stay,
+    taken,
     the_mall,
     waiting_for,
     with_agencies,
     with_service,
-    with_services,
 )
 from tests.gallery.motion import items_of
-from tests.kiosk.fakes import HallQueue, HandPrinter
+from tests.gallery.scenes_kiosk_papers import PAPERS
+from tests.kiosk.fakes import HallQueue
 from tests.kiosk.stage import Stage
 from tests.views.screen import Screen
 
@@ -73,21 +72,6 @@ def _taking_priority(stage: Stage) -> None:
     stage.kiosk.takeNumber("hamil")
 
 
-def _taken(stage: Stage, code: str = "A03") -> None:
-    service(code)(stage)
-    stage.kiosk.takeNumber("normal")
-    stage.run()
-
-
-def _printing(stage: Stage) -> None:
-    """The number is given, its paper is on the way."""
-    service("A03")(stage)
-    stage.kiosk.takeNumber("normal")
-    assert stage.printer_jobs is not None
-    stage.printer_jobs.run_next()
-    stage.queue_jobs.drain()
-
-
 def _away(stage: Stage) -> None:
     stage.feed.trouble.emit("…")
 
@@ -117,7 +101,7 @@ def _unanswered(stage: Stage) -> None:
 
 
 def _called(stage: Stage) -> None:
-    _taken(stage)
+    taken(stage)
     stage.queue.queue.open_counter("3", "petugas")
     stage.queue.queue.call_next("3")
     stage.feed.moved.emit(2)
@@ -142,15 +126,6 @@ def _numbers_from(queue: HallQueue, prefix: str, code: str, first: int) -> HallQ
         for _ in range(first - 1):
             unit.next_number(prefix, today, code)
     return queue
-
-
-def _long(mall: Mall) -> Mall:
-    return with_services(
-        mall,
-        lambda s: replace(
-            s, name=LONG, name_en=LONG_EN, short_name=LONG[:60].strip(), short_name_en=LONG_EN[:60].strip()
-        ),
-    )
 
 
 def _long_agencies(mall: Mall) -> Mall:
@@ -200,14 +175,6 @@ def _holiday() -> HallQueue:
     return empty(replace(mall, holidays={**mall.holidays, tuesday: "Tahun Baru Imlek 2577 Kongzili"}), at(10))
 
 
-def _out() -> HandPrinter:
-    return HandPrinter(state=PrinterState.PAPER_OUT)
-
-
-def _jam() -> HandPrinter:
-    return HandPrinter(outcome=Uncertain(PrinterState.PAPER_OUT))
-
-
 def _seven() -> Mall:
     return with_service(the_mall(), "A03", requirements=SEVEN)
 
@@ -216,7 +183,7 @@ KIOSK = [
     scene("beranda", "Beranda", "Satu pertanyaan, enam keperluan, semua instansi; tidak ada yang lebih keras.", stay),
     scene("beranda-sepi", "Beranda, belum ada yang menunggu", "Angka 0 dibaca biasa, tidak mencolok.", stay, empty),
     scene("beranda-panjang", "Beranda dengan nama panjang", "Nama panjang membungkus, tidak dipotong.", stay,
-          lambda: morning(_long_agencies(_long(the_mall())))),
+          lambda: morning(_long_agencies(long_names(the_mall())))),
     scene("beranda-malam", "Beranda sesudah jam buka", "Setiap ubin berkata tutup; jalan lain tetap ada.", stay,
           lambda: empty(clock=at(18))),
     scene("beranda-ditunggu", "Beranda berbahasa lain, sebentar lagi kembali", "Cara tetap tinggal ada di bawah.",
@@ -229,7 +196,7 @@ KIOSK = [
           lambda: morning(_long_agencies(the_mall()))),
     scene("layanan", "Layanan satu instansi", "Setiap layanan sudah membawa putusannya.", _services("A")),
     scene("layanan-panjang", "Layanan dengan nama panjang", "Nama dua baris dan putusan tetap terbaca.", _services("D"),
-          lambda: morning(_long(the_mall()))),
+          lambda: morning(long_names(the_mall()))),
     scene("layanan-terganggu", "Layanan instansi yang sistemnya terganggu", "Kata dan ikon, bukan hanya warna.",
           _services("G")),
     scene("bisa", "Bisa di sini", "Putusan, orang, kisaran waktu; dua tombol setara.", service("A02")),
@@ -242,7 +209,7 @@ KIOSK = [
     scene("bisa-ramai", "Seribu orang menunggu", "Angka empat digit muat.", service("A02"),
           _crowd),
     scene("bisa-panjang", "Bisa di sini, nama panjang dan tujuh syarat", "Tidak ada yang terpotong.",
-          service("A03"), lambda: morning(_long(_seven()))),
+          service("A03"), lambda: morning(long_names(_seven()))),
     scene("syarat-tujuh", "Tujuh syarat, halaman terakhir", "Syarat terakhir pun terbaca, baris tidak terbelah.",
           service("A03"), lambda: morning(_seven()), then=_turn_page),
     scene("biaya-panjang", "Biaya yang panjang", "Biaya memakai seluruh lebar; angka dan satuannya tidak terpisah.",
@@ -265,26 +232,21 @@ KIOSK = [
     scene("hari-minggu", "Hari tidak buka", "Kapan dibuka lagi.", service("A02"), lambda: empty(clock=at(10, day=8))),
     scene("libur", "Hari libur", "Nama liburnya, dan kapan dibuka lagi.", service("A02"), _holiday),
     scene("habis", "Nomor hari ini habis", "Bukan kuota terlampaui; besok pukul berapa.", service("A03"), _full),
-    scene("tanpa-kertas-nanti", "Mesin tidak bisa mencetak", "Dikatakan sebelum nomor diambil.", service("A02"),
-          printer=_out),
     scene("mengambil", "Nomor sedang diambil", "Kedua tombol berkata sebentar.", _taking),
     scene("ditolak", "Nomor terakhir baru saja diambil", "Satu kalimat, halaman tetap.", _refused, _nearly_full),
     scene("tak-terjawab", "Antrean tidak menjawab", "Sentuh lagi: tidak akan dapat dua nomor.", _unanswered),
     scene("prioritas", "Prioritas untuk siapa", "Empat pilihan setara, tanpa bukti.", _groups),
     scene("prioritas-diambil", "Nomor prioritas sedang diambil", "Semua pilihan berkata sebentar.", _taking_priority),
-    scene("nomor", "Nomor diambil", "Nomor paling besar; di mana menunggu; kertas.", _taken),
-    scene("nomor-dicetak", "Kertas sedang dicetak", "Belum menyuruh mengambil kertas.", _printing),
-    scene("nomor-seribu", "A1000", "Empat angka muat seukuran yang lain.", _taken,
+    scene("nomor", "Nomor diambil", "Nomor paling besar; di mana menunggu; kertas.", taken),
+    scene("nomor-seribu", "A1000", "Empat angka muat seukuran yang lain.", taken,
           lambda: _numbers_from(empty(), "A", "A03", 1000)),
-    scene("nomor-dua-huruf", "Awalan dua huruf", "MP012 muat.", lambda stage: _taken(stage, "MP01"),
+    scene("nomor-dua-huruf", "Awalan dua huruf", "MP012 muat.", lambda stage: taken(stage, "MP01"),
           lambda: _numbers_from(empty(), "MP", "MP01", 12)),
-    scene("nomor-panjang", "Nomor diambil, nama panjang", "Nama layanan membungkus, nomor tetap terbesar.", _taken,
-          lambda: _numbers_from(morning(_long(the_mall())), "A", "A03", 1000)),
+    scene("nomor-panjang", "Nomor diambil, nama panjang", "Nama layanan membungkus, nomor tetap terbesar.", taken,
+          lambda: _numbers_from(morning(long_names(the_mall())), "A", "A03", 1000)),
     scene("nomor-dipanggil", "Nomor sudah dipanggil", "Ke loket mana, sekarang.", _called, empty),
-    scene("nomor-tak-terkira", "Nomor tanpa perkiraan", "Belum dapat diperkirakan.", _taken, lambda: empty(wait=None)),
-    scene("kertas-macet", "Kertas tidak keluar", "Nomor tercatat, lalu apa yang dilakukan.", _taken, printer=_jam),
-    scene("kertas-habis", "Nomor tanpa kertas", "Foto layar ini, atau petugas menuliskannya.", _taken,
-          lambda: morning(_long(the_mall())), _out),
+    scene("nomor-tak-terkira", "Nomor tanpa perkiraan", "Belum dapat diperkirakan.", taken, lambda: empty(wait=None)),
+    *PAPERS,
     scene("masih-di-sana", "Sebentar lagi kembali ke awal", "Dua puluh detik, dan cara tetap tinggal.",
           _idle(service("A02"), 92)),
 ]  # fmt: skip

@@ -10,7 +10,7 @@ from shared.actions.local import LocalQueue
 from shared.actions.views import ServiceView, TicketView
 from shared.catalogue.reader import read_mall, sample_folder
 from shared.ports.errors import QueueFault
-from shared.ports.printer import Printed, PrinterState, PrintOutcome, Slip, Uncertain
+from shared.ports.printer import Paper, Printed, PrinterState, PrintOutcome, Uncertain
 from shared.rules.hall_time import Uptime
 from shared.rules.mall import Mall
 from shared.rules.tickets import Group, Ticket
@@ -92,20 +92,40 @@ def hall(clock: HandClock | None = None, mall: Mall | None = None) -> HallQueue:
 
 @dataclass
 class HandPrinter:
-    """Answers what the test sets and keeps every slip it was given."""
+    """Answers what the test sets and keeps every paper it was given; ``before`` is done before it prints one."""
 
     state: PrinterState = PrinterState.READY
     outcome: PrintOutcome = field(default_factory=lambda: Printed(PrinterState.READY))
     asked: int = 0
-    slips: list[Slip] = field(default_factory=list)
+    slips: list[Paper] = field(default_factory=list)
+    before: Callable[[], None] | None = None
+    closed: bool = False
 
     def status(self) -> PrinterState:
         self.asked += 1
         return self.state
 
-    def print(self, slip: Slip) -> PrintOutcome:
+    def print(self, slip: Paper) -> PrintOutcome:
+        if self.before:
+            self.before()
         self.slips.append(slip)
         return self.outcome
+
+    def close(self) -> None:
+        self.closed = True
+
+
+@dataclass
+class HandMark:
+    """Remembers in memory whether a paper may be half out."""
+
+    is_set: bool = False
+
+    def set(self) -> None:
+        self.is_set = True
+
+    def clear(self) -> None:
+        self.is_set = False
 
 
 BROKEN = Uncertain(PrinterState.OFFLINE)

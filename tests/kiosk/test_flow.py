@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from shared.ports.printer import PrinterState, Uncertain
+from shared.rules.papers import PaperState
 from shared.rules.tickets import Group
 from tests.kiosk.fakes import BROKEN, HandClock, HandPrinter, hall
 from tests.kiosk.stage import set_stage
@@ -42,19 +43,14 @@ def test_a_double_tap_gives_one_number() -> None:
     assert [slip.number for slip in stage.printer.slips] == ["A001"]
 
 
-def test_the_printer_is_asked_before_the_number_is_given() -> None:
+def test_a_number_never_waits_for_the_printer() -> None:
     stage = set_stage()
     stage.open("A02")
-    assert stage.printer is not None
-    asked = stage.printer.asked
     stage.kiosk.takeNumber("normal")
     stage.queue_jobs.drain()
-    assert stage.queue.issued == []
-    assert stage.printer_jobs is not None
-    stage.printer_jobs.run_next()
-    assert stage.printer.asked == asked + 1
-    stage.run()
-    assert len(stage.queue.issued) == 1
+    assert (stage.kiosk.page, stage.kiosk.ticket.number, stage.kiosk.ticket.paper) == ("ticket", "A001", "coming")
+    assert stage.printer is not None
+    assert stage.printer.slips == []
 
 
 def test_priority_takes_one_tap_more_and_carries_its_group() -> None:
@@ -78,7 +74,9 @@ def test_a_printer_without_paper_is_told_before_and_nothing_is_printed(state: Pr
     stage.run()
     assert (stage.kiosk.page, stage.kiosk.ticket.number, stage.kiosk.secondsLeft) == ("no_paper", "A001", 60)
     assert printer.slips == []
-    assert stage.queue.claim_print(stage.kiosk.ticket.code), "the original can still be printed elsewhere"
+    (trouble,) = stage.queue.queue.papers_in_trouble()
+    assert (trouble.ticket.number, trouble.paper.reason) == ("A001", state.value)
+    assert stage.queue.queue.reserve_print("A001", "desk"), "the first paper can still be printed elsewhere"
 
 
 def test_a_print_that_breaks_off_is_never_tried_again() -> None:
@@ -87,9 +85,11 @@ def test_a_print_that_breaks_off_is_never_tried_again() -> None:
     stage.open("A02")
     stage.kiosk.takeNumber("normal")
     stage.run()
-    assert stage.kiosk.page == "no_paper"
+    assert (stage.kiosk.page, stage.kiosk.ticket.paper) == ("no_paper", "doubtful")
     assert len(printer.slips) == 1
-    assert not stage.queue.claim_print(stage.kiosk.ticket.code)
+    assert stage.queue.queue.reserve_print("A001", "desk") is None
+    (trouble,) = stage.queue.queue.papers_in_trouble()
+    assert (trouble.paper.state, trouble.paper.reason) == (PaperState.UNCERTAIN, "offline")
 
 
 def test_a_printer_that_never_tells_has_brought_the_paper_for_all_that_is_known() -> None:
@@ -98,8 +98,10 @@ def test_a_printer_that_never_tells_has_brought_the_paper_for_all_that_is_known(
     stage.open("A02")
     stage.kiosk.takeNumber("normal")
     stage.run()
-    assert stage.kiosk.page == "ticket"
+    assert (stage.kiosk.page, stage.kiosk.ticket.paper) == ("ticket", "out")
     assert len(printer.slips) == 1
+    (trouble,) = stage.queue.queue.papers_in_trouble()
+    assert (trouble.paper.state, trouble.paper.reason) == (PaperState.UNCERTAIN, "unknown"), "the record is honest"
 
 
 def test_without_a_printer_the_number_stands_on_the_screen() -> None:
@@ -109,6 +111,12 @@ def test_without_a_printer_the_number_stands_on_the_screen() -> None:
     stage.run()
     assert (stage.kiosk.page, stage.kiosk.ticket.number) == ("no_paper", "A001")
     assert stage.kiosk.ticket.qr.count("\n") > 20
+    assert [trouble.what for trouble in stage.queue.queue.troubles()] == ["absent"]
+    assert [trouble.ticket.number for trouble in stage.queue.queue.papers_in_trouble()] == ["A001"]
+    stage.seconds(59)
+    assert stage.kiosk.page == "no_paper"
+    stage.seconds(1)
+    assert (stage.kiosk.page, stage.kiosk.ticket.number) == ("home", "")
 
 
 def test_a_queue_lost_while_taking_gives_the_same_number_on_the_next_tap() -> None:

@@ -22,15 +22,17 @@ def hall() -> LocalQueue:
 @pytest.mark.parametrize("second", Group)
 def test_another_group_after_a_lost_answer_gives_no_second_number(first: Group, second: Group) -> None:
     queue = hall()
-    lost = give(queue, "A01", first, "visit-1", may_print=True)
-    again = give(queue, "A01", second, "visit-1", may_print=True)
+    lost = give(queue, "A01", first, "visit-1", "kiosk")
+    again = give(queue, "A01", second, "visit-1", "kiosk")
     assert again.view.ticket == lost.view.ticket
-    assert (lost.claimed, again.claimed) == (True, False), "one original"
+    assert lost.paper is not None
+    assert again.paper is not None
+    assert [queue.begin_print(paper) for paper in (lost.paper, again.paper)] == [False, True], "one first paper"
     assert queue.issue("A01").number == "A002"
 
 
 def test_an_id_of_another_service_is_never_answered_with_its_number() -> None:
     queue = hall()
-    give(queue, "A01", Group.NORMAL, "visit-1", may_print=False)
+    give(queue, "A01", Group.NORMAL, "visit-1", "kiosk")
     with pytest.raises(QueueFault):
-        give(queue, "B01", Group.NORMAL, "visit-1", may_print=False)
+        give(queue, "B01", Group.NORMAL, "visit-1", "kiosk")

@@ -24,6 +24,9 @@ PAGES = (
     "nomor",
     "nomor-dipanggil",
     "kertas-macet",
+    "kertas-bisa-lagi",
+    "syarat-keluar",
+    "petunjuk-keluar",
     "berhenti",
     "masih-di-sana",
 )

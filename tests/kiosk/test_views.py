@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtTest import QTest
 
-from shared.ports.printer import PrinterState
+from shared.ports.printer import Printed, PrinterState, Uncertain
 from shared.rules.waits import WaitRange
 from tests.gallery.motion import come_to_rest
 from tests.kiosk.conftest import Shown
@@ -90,6 +90,50 @@ def test_without_paper_the_number_stands_on_the_screen(show_kiosk: Show) -> None
     assert stage.kiosk.page == "home"
 
 
+def test_a_paper_that_did_not_come_is_printed_once_the_printer_is_mended(show_kiosk: Show) -> None:
+    shown = stage, screen = show_kiosk(None, HandPrinter(outcome=Uncertain(PrinterState.PAPER_OUT)))
+    tap(shown, "KTP hilang atau rusak")
+    tap(shown, "Ambil nomor")
+    assert screen.says("Nomor Anda A001 sudah tercatat. Kertasnya mungkin tidak utuh.")
+    stage.hear(PrinterState.PAPER_OUT)
+    screen.settle()
+    assert "Cetak sekarang" not in screen.names()
+    assert stage.printer is not None
+    stage.printer.outcome = Printed(PrinterState.READY)
+    stage.hear(PrinterState.READY)
+    screen.settle()
+    tap(shown, "Cetak sekarang")
+    assert screen.says("Ambil kertas nomor Anda")
+    assert len(stage.printer.slips) == 2
+
+
+def test_a_shaking_hand_gets_one_paper_to_take_home(show_kiosk: Show) -> None:
+    shown = stage, screen = show_kiosk()
+    tap(shown, "STNK hilang atau rusak")
+    where = screen.middle_of("Cetak petunjuk ke Kantor Samsat")
+    finger = QTest.createTouchDevice()
+    for _ in range(3):
+        QTest.touchEvent(screen.view, finger).press(0, where, screen.view).commit()
+        QTest.touchEvent(screen.view, finger).release(0, where, screen.view).commit()
+    screen.settle()
+    stage.run()
+    screen.settle()
+    assert stage.printer is not None
+    assert len(stage.printer.slips) == 1
+    assert screen.says("Silakan ambil kertasnya di bawah layar ini.")
+    assert stage.kiosk.page == "service"
+
+
+def test_what_to_bring_can_be_taken_home_on_paper(show_kiosk: Show) -> None:
+    shown = stage, screen = show_kiosk()
+    tap(shown, "KTP hilang atau rusak")
+    tap(shown, "Cetak syarat")
+    assert screen.says("Silakan ambil kertasnya di bawah layar ini.")
+    assert "Cetak syarat" not in " ".join(screen.names())
+    assert "Ambil nomor" in screen.names()
+    assert stage.queue.issued == []
+
+
 def test_the_language_changes_at_once_and_goes_back_with_the_visitor(show_kiosk: Show) -> None:
     shown = stage, screen = show_kiosk()
     tap(shown, "English")
@@ -170,8 +214,7 @@ def take(stage: Stage) -> None:
 
 
 def take_without_paper(stage: Stage) -> None:
-    assert stage.printer is not None
-    stage.printer.state = PrinterState.OFFLINE
+    stage.hear(PrinterState.OFFLINE)
     take(stage)
 
 
