@@ -2574,7 +2574,7 @@
     </message>
     <message>
         <source>Tanpa suara. Petugas: nyalakan ulang komputer ini.</source>
-        <translation>No sound. Staff: restart this computer.</translation>
+        <translation>No sound. Staff: switch this computer off and on.</translation>
     </message>
     <message>
         <source>Suara terlalu pelan. Petugas: naikkan volumenya.</source>

@@ -13,7 +13,7 @@ from tests.audits.word_rules import SPELLING, misspelt, unstretched
 from tests.gallery.scene import on_stage
 from tests.views.stretch import STRETCHED
 
-SAID_TO_STAFF = {"display.wall.viewmodels.announcer"}
+SAID_TO_STAFF = {"display.wall.viewmodels.announcer", "display.wall.viewmodels.hearing"}
 """A scene without a loudspeaker is told in the log too."""
 
 

@@ -32,8 +32,8 @@ def unstretched(screen: Screen, mall: Mall | None = None) -> list[str]:
 
 def _is_words(text: str, data: Iterable[str]) -> bool:
     """Whether anything but data, keys, numbers and names of their own is left."""
-    left = text.replace("\N{NO-BREAK SPACE}", " ").casefold()
-    if left in OWN_NAMES:
+    text = text.replace("\N{NO-BREAK SPACE}", " ")
+    if text.casefold() in OWN_NAMES:
         return False
     left = NUMBERS.sub(" ", KEYS.sub(" ", DEVICES.sub(" ", text))).casefold()
     for known in data:

@@ -12,6 +12,7 @@ from tests.proofs.test_officers import folder_in_memory
 from tests.wall.room_walls import Room, handed_on_s, heard
 
 SEED = 20261124
+TRIES = 5
 WRONG = ("said twice", "over each other", "said late", "lost")
 
 
@@ -51,13 +52,21 @@ def test_two_walls_a_thousand_times(proof: ProofReport) -> None:
 
 @pytest.mark.parametrize(("way", "fault"), [("unfenced", "over each other"), ("unclaimed", "said twice")])
 def test_without_turns_or_claims_it_is_found(way: str, fault: str, proof: ProofReport) -> None:
-    """Negative control."""
+    """Negative control. Which wall is quicker is chance: a busy machine may need a second try."""
+    for more in range(TRIES):
+        told = of_a_while(way, SEED + more)
+        if told[fault]:
+            break
+    assert told[fault] > 0
+    proof.say(f"negative control, {way}", seed=SEED + more, calls=told["made"], found=told[fault])
+
+
+def of_a_while(way: str, seed: int) -> Tally[str]:
+    """What two walls say together in two seconds."""
     with folder_in_memory() as folder:
-        room = Room(folder, way, SEED)
+        room = Room(folder, way, seed)
         try:
             room.calls_for(2.0)
         finally:
             room.end()
-        told = heard(room)
-    assert told[fault] > 0
-    proof.say(f"negative control, {way}", seed=SEED, calls=told["made"], found=told[fault])
+        return heard(room)

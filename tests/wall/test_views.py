@@ -252,7 +252,8 @@ def test_delayed_data_say_so_and_lose_yellow_and_counts(open_wall: Opened) -> No
     assert hidden(screen, "boardCount")
 
 
-def test_trouble_with_the_sound_is_told_in_small(open_wall: Opened) -> None:
+def test_trouble_with_the_sound_is_told_in_small(open_wall: Opened, expect_log: set[str]) -> None:
+    expect_log.add("display.wall.viewmodels.hearing")
     hall = Hall()
     stage = Stage(hall)
     stage.sound.now = SoundState.ABSENT
