@@ -47,6 +47,7 @@ def catch_up(look: Look, memory: WaitMemory) -> None:
                 memory.add_duration(visit.service, _day_number(look.mall, visit.started_at), visit.seconds)
     while memory.seq < last:
         memory.learn(look.unit.events(memory.seq, _AT_ONCE), look.mall)
+    memory.turn_to(_day_number(look.mall, look.now))
 
 
 def _estimate(look: Look, target: Ticket, memory: WaitMemory) -> WaitRange | None:

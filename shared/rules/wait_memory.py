@@ -68,6 +68,8 @@ class WaitMemory:
         """Open counters that hold nobody, since when (epoch seconds)."""
         self._up_since: dict[str, float] = {}
         self._paces: dict[str, Recent] = defaultdict(lambda: Recent(80))
+        self._has_lived = False
+        """Whether anything has happened on ``day``."""
         self._visits_today = 0
         self._days = 0
         self._outages = 0
@@ -88,7 +90,13 @@ class WaitMemory:
             day, second = divmod(moment + mall.utc_offset_h * 3600, 86_400)
             if int(day) != self.day:
                 self._next_day(int(day))
+            self._has_lived = True
             self._one(event, moment, second, mall)
+
+    def turn_to(self, day: int) -> None:
+        """It is ``day`` now, though nothing may have happened yet: what came yesterday is not today's demand."""
+        if day > self.day:
+            self._next_day(day)
 
     def add_duration(self, service: str, day: int, seconds: float) -> None:
         """A visit known from elsewhere than the events."""
@@ -141,12 +149,12 @@ class WaitMemory:
         return (self._ends[Kind.TRANSFERRED] + 1.0) / (self._ends.total() + 50.0)
 
     def _next_day(self, day: int) -> None:
-        if self.day >= 0:
+        if self._has_lived:
             self._days += 1
             self.hours.day_over()
             for agency in sorted({*self.past, *self.today}):
                 self.past[agency].append(self.today.get(agency, Arrivals()))
-        self.day = day
+        self.day, self._has_lived = day, False
         self.today.clear()
         self.down_since.clear()
         self.last_call.clear()
