@@ -27,9 +27,10 @@ def answer(queue: LocalQueue, method: str, given: dict[str, Any]) -> dict[str, o
         given["outcome"] = Outcome(given["outcome"])
     try:
         if method == "issue" and given["request_id"] is not None:
-            # As the kiosk does it: the number, and the right to its one original paper.
-            taken = give(queue, given["service"], Group(given["group"]), given["request_id"], may_print=True)
-            return {"answer": taken.view.ticket.code, "prints": taken.claimed}
+            # As the kiosk does it: the number, and the one first paper, begun.
+            taken = give(queue, given["service"], Group(given["group"]), given["request_id"], "anjungan")
+            prints = taken.paper is not None and queue.begin_print(taken.paper)
+            return {"answer": taken.view.ticket.code, "prints": prints}
         if "group" in given:
             given["group"] = Group(given["group"])
         return {"answer": plain.dumps(getattr(queue, method)(**given))}

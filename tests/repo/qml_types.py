@@ -98,8 +98,9 @@ def _constants(file: Path) -> set[tuple[str, str]]:
             continue
         for part in owner.body:
             match part:
-                case ast.FunctionDef(name=name, decorator_list=[ast.Call() as call, *_]) | ast.Assign(
-                    targets=[ast.Name(id=name)], value=ast.Call() as call
+                case (
+                    ast.FunctionDef(name=name, decorator_list=[ast.Call() as call, *_])
+                    | ast.Assign(targets=[ast.Name(id=name)], value=ast.Call() as call)
                 ):
                     if any(word.arg == "constant" for word in call.keywords):
                         found.add((owner.name, name))

@@ -107,7 +107,11 @@ def test_a_call_is_on_the_screen_with_the_next_frame(open_wall: Opened) -> None:
     assert seen(screen, "infoPage") == []
     (number,) = seen(screen, "calledNumber")
     assert number.property("text") == "A003"
-    assert screen.says("Layanan paspor hari ini tutup pukul 12.00. Nomor yang sudah diambil tetap dilayani.")
+    # It comes in by a short change of opacity: what it says is there at once.
+    (foot,) = everything(screen.root, "notice")
+    assert (
+        foot.property("text") == "Layanan paspor hari ini tutup pukul 12.00. Nomor yang sudah diambil tetap dilayani."
+    )
 
 
 @pytest.mark.parametrize("size", [HD, UHD, UPRIGHT], ids=str)
