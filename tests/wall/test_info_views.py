@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -16,40 +16,14 @@ from display.wall.viewmodels.telling import service_pages
 from shared.catalogue.reader import sample_folder
 from shared.commands.init import read_catalogue
 from shared.rules.notices import LETTERS, Draft
-from tests.views.screen import Screen
 from tests.wall.hall_fill import busy
 from tests.wall.ink import cut, meeting
 from tests.wall.papers import decoded, plan, reading, settled_board, with_sentence, with_still
 from tests.wall.stage import Stage
+from tests.wall.window import FULL_HD, Opened, seen
 
-HD, UHD, UPRIGHT = (1920, 1080), (3840, 2160), (1080, 1920)
+HD, UHD, UPRIGHT = FULL_HD, (3840, 2160), (1080, 1920)
 PAPER = QColor("#F5F2EB")
-
-Opened = Callable[..., Screen]
-
-
-@pytest.fixture
-def open_wall(qapp: object) -> Iterator[Opened]:
-    opened: list[Screen] = []
-
-    def show(stage: Stage, size: tuple[int, int] = HD) -> Screen:
-        screen = Screen("display.wall.views", "Wall", {"wall": stage.face}, size)
-        opened.append(screen)
-        return screen
-
-    yield show
-    for screen in opened:
-        screen.close()
-
-
-def seen(screen: Screen, name: str) -> list[QQuickItem]:
-    def walk(one: QQuickItem) -> Iterator[QQuickItem]:
-        if one.isVisible():
-            yield one
-            for child in one.childItems():
-                yield from walk(child)
-
-    return [one for one in walk(screen.root) if one.objectName() == name]
 
 
 def everything(item: QQuickItem, name: str) -> Iterator[QQuickItem]:

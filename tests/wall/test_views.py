@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from datetime import timedelta
 
 import pytest
@@ -14,45 +13,17 @@ from shared.ports.voice import SoundState
 from tests.views.screen import Screen
 from tests.wall.hall import MORNING, Hall, hall_mall
 from tests.wall.stage import Stage
+from tests.wall.window import FULL_HD, Opened, seen
 
-FULL_HD, UHD, LAPTOP, DEMO = (1920, 1080), (3840, 2160), (1366, 768), (640, 360)
+UHD, LAPTOP, DEMO = (3840, 2160), (1366, 768), (640, 360)
 CAPITAL = 0.745
 """Height of a capital of the face, in em."""
 KUNYIT = QColor("#FFC72C")
 
-Opened = Callable[..., Screen]
-
-
-@pytest.fixture
-def open_wall(qapp: object) -> Iterator[Opened]:
-    """Opens the wall's window on a stage; closed after the test."""
-    opened: list[Screen] = []
-
-    def show(stage: Stage, size: tuple[int, int] = FULL_HD) -> Screen:
-        screen = Screen("display.wall.views", "Wall", {"wall": stage.face}, size)
-        opened.append(screen)
-        return screen
-
-    yield show
-    for screen in opened:
-        screen.close()
-
-
-def items(screen: Screen, name: str) -> list[QQuickItem]:
-    """The visible items of this name, rows of lists too."""
-
-    def walk(one: QQuickItem) -> Iterator[QQuickItem]:
-        if one.isVisible():
-            yield one
-            for child in one.childItems():
-                yield from walk(child)
-
-    return [one for one in walk(screen.root) if one.objectName() == name]
-
 
 def item(screen: Screen, name: str) -> QQuickItem:
     """The one of this name."""
-    found = items(screen, name)
+    found = seen(screen, name)
     assert found, f"{name} is not on the screen"
     return found[0]
 
@@ -62,7 +33,7 @@ def words(screen: Screen, name: str) -> str:
 
 
 def hidden(screen: Screen, name: str) -> bool:
-    return items(screen, name) == []
+    return seen(screen, name) == []
 
 
 def called(prefix: str, first: int, counter: str, label: str = "Loket {}", name: str = "Disdukcapil") -> Stage:
@@ -147,15 +118,15 @@ def test_ten_calls_are_legible_page_by_page(open_wall: Opened) -> None:
         hall.call(counter)
     stage = Stage(hall)
     screen = open_wall(stage)
-    seen = {words(screen, "calledNumber")}
+    read = {words(screen, "calledNumber")}
     for page in ("1–5 dari 9", "6–9 dari 9"):
         assert screen.says(page)
-        rows = items(screen, "rowNumber")
-        seen |= {str(row.property("text")) for row in rows}
+        rows = seen(screen, "rowNumber")
+        read |= {str(row.property("text")) for row in rows}
         assert all(row.property("font").pixelSize() * CAPITAL >= 0.06 * FULL_HD[1] for row in rows)
         stage.pass_s(5)
         screen.settle()
-    assert len(seen) == 10
+    assert len(read) == 10
 
 
 def test_awaited_and_earlier_calls_have_their_headings(open_wall: Opened, qtbot: object) -> None:
@@ -228,7 +199,7 @@ def test_long_names_and_full_counts_fit_the_board(open_wall: Opened, size: tuple
     assert {words(screen, "lastNumber"), words(screen, "boardCount")} == {"H1500", "0"}
     assert screen.clipped() == []
     board = item(screen, "board")
-    for row in items(screen, "agencyRow"):
+    for row in seen(screen, "agencyRow"):
         for one in row.childItems():
             right = one.mapToItem(board, QPointF(one.width(), 0)).x()
             assert right <= board.width() or not one.isVisible()
