@@ -45,14 +45,6 @@ class LocalOnce(ABC):
         """What became of the paper."""
         return self._do(lambda hall: papers.settle(hall, paper, end, reason))
 
-    def claim_print(self, reference: str, device: str = "") -> bool:
-        """Reserve and begin the ticket's first paper in one."""
-        return self._do(lambda hall: papers.claim(hall, reference, device))
-
-    def mark_printed(self, reference: str) -> None:
-        """The first paper has come out."""
-        self._do(lambda hall: papers.mark_printed(hall, reference))
-
     def papers(self, reference: str) -> PapersView:
         """What is known of a ticket's papers."""
         with self._look() as look:

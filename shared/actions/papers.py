@@ -54,19 +54,6 @@ def settle(hall: Hall, paper: TicketPaper, end: PaperState, reason: str) -> bool
     return True
 
 
-def claim(hall: Hall, reference: str, device: str) -> bool:
-    """The first paper of a ticket, to be printed at once."""
-    paper = reserve(hall, reference, device)
-    return paper is not None and begin(hall, paper)
-
-
-def mark_printed(hall: Hall, reference: str) -> None:
-    """The first paper of a ticket has come out."""
-    paper = hall.unit.paper(hall.ticket(reference).id, 0)
-    if paper is not None:
-        settle(hall, paper, PaperState.PRINTED, "")
-
-
 def lapse(hall: Hall) -> None:
     """Put on record what became of papers whose holder has said nothing in time."""
     for paper in hall.unit.lapsed_papers(hall.now):

@@ -37,14 +37,6 @@ class OnceQueue(Protocol):
         """
         ...
 
-    def claim_print(self, reference: str, device: str = "") -> bool:
-        """Reserve and begin the ticket's first paper in one; False when somebody has it or it may be out."""
-        ...
-
-    def mark_printed(self, reference: str) -> None:
-        """The first paper has come out; goes on record, once."""
-        ...
-
     def papers(self, reference: str) -> PapersView:
         """What is known of a ticket's papers, and whether the next one is its first."""
         ...

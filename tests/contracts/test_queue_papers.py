@@ -52,7 +52,6 @@ def test_a_second_first_paper_is_impossible_once_it_may_be_out(hall: Hall, end: 
     hall.clock.step(3600)
     for device in ("kiosk 1", "kiosk 2"):
         assert hall.queue.reserve_print("A001", device) is None
-        assert not hall.queue.claim_print("A001", device)
 
 
 def test_a_first_paper_of_which_nothing_was_sent_is_given_again_and_the_old_fence_is_worth_nothing(hall: Hall) -> None:
@@ -130,7 +129,6 @@ def test_what_was_never_begun_cannot_have_been_printed(hall: Hall) -> None:
     paper = reserved(hall)
     for end in (PaperState.PRINTED, PaperState.UNCERTAIN):
         assert not hall.queue.settle_print(paper, end)
-    hall.queue.mark_printed("A001")
     assert noted(hall) == []
     assert hall.queue.settle_print(paper, PaperState.FAILED, "cover_open")
 
@@ -182,20 +180,6 @@ def test_a_clock_set_back_gives_nobody_an_hour(hall: Hall) -> None:
     assert troubles(hall) == [("A001", "kiosk 1", "uncertain", LAPSED)]
     assert hall.queue.reserve_print("A001", "desk") is None
     assert hall.queue.settle_print(dead, PaperState.PRINTED)
-
-
-def test_claiming_is_reserving_and_beginning(hall: Hall) -> None:
-    hall.take()
-    assert hall.queue.claim_print("A001", "kiosk 1")
-    assert not hall.queue.claim_print("A001", "kiosk 1")
-    assert troubles(hall) == []
-    hall.queue.mark_printed("A001")
-    hall.queue.mark_printed("A001")
-    assert noted(hall) == [(Kind.PRINTED, "A001", 0)]
-    hall.take()
-    assert hall.queue.claim_print("A002")
-    hall.clock.step(60)
-    assert troubles(hall) == [("A002", "", "uncertain", LAPSED)]
 
 
 def test_an_unknown_ticket_has_no_paper(hall: Hall) -> None:

@@ -160,7 +160,7 @@ def test_an_unknown_ticket_is_refused_by_name(hall: Hall, reference: str) -> Non
         hall.queue.ticket,
         hall.queue.cancel,
         hall.queue.come_back,
-        hall.queue.claim_print,
+        lambda it: hall.queue.reserve_print(it, "kiosk"),
         lambda it: hall.queue.resume("1", it),
     ):
         with refused(Reason.UNKNOWN_TICKET):
@@ -221,10 +221,3 @@ def test_nobody_comes_back_on_another_day(hall: Hall) -> None:
     hall.clock.step(days=1)
     with refused(Reason.OTHER_DAY, number="A001", day="03-02-2026"):
         hall.queue.come_back(code)
-
-
-def test_the_one_original_paper_is_claimed_once(hall: Hall) -> None:
-    hall.take()
-    assert hall.queue.claim_print("A001")
-    assert not hall.queue.claim_print("A001")
-    assert not hall.queue.claim_print(hall.ticket("A001").code)

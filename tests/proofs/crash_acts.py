@@ -18,6 +18,7 @@ from shared.rules.errors import Refused
 from shared.rules.hall_time import Uptime
 from shared.rules.keeping import Keeping
 from shared.rules.notices import Draft
+from shared.rules.papers import PaperState
 from shared.rules.tickets import Group, Status, Ticket
 from shared.store.sqlite import SqliteStore, open_store
 from tests.fakes.small_mall import at
@@ -203,9 +204,10 @@ def speak(queue: LocalQueue, room: str) -> None:
 
 
 def paper(queue: LocalQueue, number: str) -> None:
-    """A kiosk claims a paper and prints it."""
-    if queue.claim_print(number):
-        queue.mark_printed(number)
+    """A kiosk reserves a paper and prints it."""
+    reserved = queue.reserve_print(number, "kiosk")
+    if reserved is not None and queue.begin_print(reserved):
+        queue.settle_print(reserved, PaperState.PRINTED)
 
 
 def tell(queue: LocalQueue, dice: random.Random) -> None:

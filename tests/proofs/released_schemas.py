@@ -17,6 +17,7 @@ from sqlite_utils.utils import sqlite3
 
 from shared.actions.local import LocalQueue
 from shared.rules.notices import Daily, Draft
+from shared.rules.papers import PaperState
 from shared.rules.tickets import Group, Outcome
 from shared.rules.voice_turns import Unspoken
 from shared.store.schema import APPLICATION_ID, migrations
@@ -61,8 +62,10 @@ def morning(path: Path) -> None:
         (call,) = queue.unspoken("melati")
         queue.claim_speech(call.call.seq, "melati", "dinding")
         queue.mark_spoken(call.call.seq, "melati")
-        queue.claim_print(called.code)
-        queue.mark_printed(called.code)
+        paper = queue.reserve_print(called.code, "kiosk")
+        assert paper is not None
+        queue.begin_print(paper)
+        queue.settle_print(paper, PaperState.PRINTED)
         queue.start("1")
         clock.step(240)
         queue.finish("1", outcome)

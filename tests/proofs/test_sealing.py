@@ -40,7 +40,7 @@ def past(tmp_path_factory: pytest.TempPathFactory) -> Path:
         for counter in ("1", "2"):
             queue.open_counter(counter)
         for _ in range(8):
-            queue.claim_print(queue.issue("A01").code)
+            queue.reserve_print(queue.issue("A01").code, "kiosk")
         for _ in range(5):
             call = queue.call_next("1")
             queue.claim_speech(call.seq, "melati", "wall")

@@ -98,7 +98,6 @@ ACTIONS: dict[str, Callable[[LocalQueue], object]] = {
     "events": lambda q: q.events(3, 10),
     "last event": lambda q: q.last_seq(),
     "claim of a call": lambda q: q.claim_speech(q.unspoken(None)[0].call.seq, "melati", "wall"),
-    "claim of a paper": lambda q: q.claim_print("A001"),
     "turn to speak": lambda q: q.take_turn("melati", "wall", 4),
     "call that is spoken": lambda q: q.mark_spoken(q.unspoken(None)[0].call.seq, ""),
     "call that is not spoken": lambda q: q.mark_unspoken(q.unspoken(None, None)[0].call.seq, "", Unspoken.LATE),
