@@ -7,18 +7,22 @@ from collections.abc import Callable
 
 from PySide6.QtQuick import QQuickView
 
-from kiosk.machine import PaperMark, kiosk_name, name_file
-from kiosk.viewmodels.desk import NoPrinter, OwnedPrinter, PaperDesk
+from kiosk.machine import kiosk_name, name_file
+from kiosk.viewmodels.desk import NoPrinter, PaperDesk
 from kiosk.viewmodels.kiosk import KioskViewModel
-from kiosk.viewmodels.papers import Papers, PrinterEar
+from kiosk.viewmodels.papers import Papers
+from shared.actions.paper_records import PaperRecords
 from shared.actions.queue import Queue
+from shared.devices.paper_mark import MarkFile
 from shared.devices.printers import own_printer
 from shared.devices.qr_picture import qr_modules
 from shared.ports.errors import WorldFault
+from shared.ports.printer import OwnedPrinter
 from shared.qt.application import start_application
 from shared.qt.feed import Feed
 from shared.qt.jobs import Jobs, ThreadJobExecutor
 from shared.qt.log import start_log
+from shared.qt.printer_ear import PrinterEar
 from shared.qt.translations import Translations
 from shared.qt.window import WindowOptions, make_view, run_window
 from shared.rules.errors import Refused
@@ -86,11 +90,11 @@ def run_kiosk(
 
 def _desk_jobs(queue_url: str, printer_url: str | None, device: str, ear: PrinterEar) -> Jobs[PaperDesk]:
     def opened() -> PaperDesk:
-        mark = PaperMark.of(device)
+        mark = MarkFile.of(device)
         printer: OwnedPrinter = NoPrinter()
         if printer_url is not None:
             printer = own_printer(printer_url, ear.heard.emit, interrupted=mark.is_set)
-        return PaperDesk(device, printer, lambda: open_queue(queue_url), mark)
+        return PaperDesk(printer, mark, PaperRecords(device, lambda: open_queue(queue_url)))
 
     return Jobs(ThreadJobExecutor(opened, PaperDesk.close, "papers"))
 

@@ -12,11 +12,13 @@ from PySide6.QtQuick import QQuickView
 
 from display.panel.docking import Strip, chosen_keys
 from display.panel.preferences import preferences_path, read_preferences
-from display.panel.viewmodels.desk_printer import DeskPrinter, PrinterEar
+from display.panel.viewmodels.desk_printer import DeskPrinter
 from display.panel.viewmodels.helpdesk import HelpdeskViewModel
 from display.panel.viewmodels.print_desk import PrintDesk
 from display.panel.viewmodels.program import PanelViewModel
+from shared.actions.paper_records import PaperRecords
 from shared.actions.queue import Queue
+from shared.devices.paper_mark import MarkFile
 from shared.devices.printers import own_printer
 from shared.devices.qr_picture import qr_modules
 from shared.ports.errors import WorldFault
@@ -25,10 +27,10 @@ from shared.qt.feed import Feed
 from shared.qt.health import HealthWatch
 from shared.qt.jobs import Jobs, ThreadJobExecutor
 from shared.qt.log import start_log
+from shared.qt.printer_ear import PrinterEar
 from shared.qt.translations import SOURCE_LANGUAGE, Translations
 from shared.qt.window import WindowOptions, make_view, run_window
 from shared.rules.errors import Refused
-from shared.rules.papers import PaperState
 from shared.wiring import open_queue
 
 MODULE = "display.panel.views"
@@ -149,14 +151,8 @@ def run_helpdesk(
 
 def _printing(queue_url: str, printer_url: str, device: str, ear: PrinterEar) -> Jobs[PrintDesk]:
     def opened() -> PrintDesk:
-        queue = open_queue(queue_url)
-        try:
-            mine = [one.paper for one in queue.papers_in_trouble() if one.paper.device == device]
-        finally:
-            queue.close()
-        # A paper of this desk that nobody has heard of since may lie half printed in the printer.
-        interrupted = any(paper.state is PaperState.UNCERTAIN for paper in mine)
-        printer = own_printer(printer_url, ear.heard.emit, interrupted=interrupted)
-        return PrintDesk(device, printer, lambda: open_queue(queue_url))
+        mark = MarkFile.of(device)
+        printer = own_printer(printer_url, ear.heard.emit, interrupted=mark.is_set)
+        return PrintDesk(printer, mark, PaperRecords(device, lambda: open_queue(queue_url)))
 
     return Jobs(ThreadJobExecutor(opened, PrintDesk.close, name="helpdesk-printer"), EXPECTED)

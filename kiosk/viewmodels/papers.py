@@ -11,15 +11,10 @@ from kiosk.viewmodels.desk import PaperDesk
 from shared.ports.printer import NotPrinted, Paper, PrinterHealth, PrinterState, PrintOutcome, Slip, Uncertain
 from shared.qt.feed import Feed
 from shared.qt.jobs import Failed, Jobs, Ok
+from shared.qt.printer_ear import PrinterEar
 from shared.rules.papers import TicketPaper
 
 Told = Callable[[PrintOutcome], None]
-
-
-class PrinterEar(QObject):
-    """``heard(PrinterHealth)`` may be sent from any thread, also before anybody listens."""
-
-    heard = Signal(object)
 
 
 class Papers(QObject):
@@ -77,8 +72,8 @@ class Papers(QObject):
     def _heard(self, health: PrinterHealth) -> None:
         before, could_print = self._health, self.can_print
         self._health = health
-        word = _trouble(health.state)
-        if before is None or _trouble(before.state) != word:
+        word = health.state.trouble
+        if before is None or before.state.trouble != word:
             self._jobs.run(lambda desk: desk.tell(word), self._kept)
         if could_print != self.can_print:
             self.changed.emit(self.can_print)
@@ -112,8 +107,3 @@ class Papers(QObject):
 
     def _kept(self, answer: Ok[bool] | Failed) -> None:
         self._owes = not (isinstance(answer, Ok) and answer.value)
-
-
-def _trouble(state: PrinterState) -> str | None:
-    """The word for staff; a printer that does not tell how it is has no trouble that is known of."""
-    return None if state in (PrinterState.READY, PrinterState.UNKNOWN) else state.value

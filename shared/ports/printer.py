@@ -38,6 +38,11 @@ class PrinterState(StrEnum):
         """Whether a job may be sent: ready, or a printer that does not tell."""
         return self in {PrinterState.READY, PrinterState.PAPER_LOW, PrinterState.UNKNOWN}
 
+    @property
+    def trouble(self) -> str | None:
+        """The word for staff; a printer that does not tell how it is has no trouble that is known of."""
+        return None if self in {PrinterState.READY, PrinterState.UNKNOWN} else self.value
+
 
 def _require_readable(qr: str) -> None:
     if not 1 <= len(qr) <= QR_LIMIT or not qr.isprintable() or not qr.isascii():
@@ -217,3 +222,20 @@ class Printer(Protocol):
 
     def print(self, slip: Paper) -> PrintOutcome:
         """Print ``slip`` once; no retry is made here."""
+
+
+class OwnedPrinter(Printer, Protocol):
+    """A printer that is watched until it is closed."""
+
+    def close(self) -> None:
+        """Finish what was asked for, and let go of the printer."""
+
+
+class PaperMark(Protocol):
+    """Remembers through a kill that a paper may be half out."""
+
+    def set(self) -> None:
+        """Before the first byte of a paper."""
+
+    def clear(self) -> None:
+        """The paper is whole, or nothing of it was sent."""

@@ -8,12 +8,14 @@ from itertools import count
 
 from kiosk.viewmodels.desk import NoPrinter, PaperDesk
 from kiosk.viewmodels.kiosk import KioskViewModel
-from kiosk.viewmodels.papers import Papers, PrinterEar
+from kiosk.viewmodels.papers import Papers
+from shared.actions.paper_records import PaperRecords
 from shared.devices.qr_picture import qr_modules
 from shared.ports.errors import WorldFault
 from shared.ports.printer import PrinterHealth, PrinterState
 from shared.qt.feed import Feed
 from shared.qt.jobs import Jobs
+from shared.qt.printer_ear import PrinterEar
 from shared.rules.errors import Refused
 from tests.fakes.jobs import ManualJobExecutor
 from tests.kiosk.fakes import HallQueue, HandMark, HandPrinter, hall
@@ -68,7 +70,7 @@ def set_stage(
     printer = None if no_printer else printer or HandPrinter()
     queue_jobs: ManualJobExecutor[object] = ManualJobExecutor(queue)
     mark, ear = HandMark(), PrinterEar()
-    printer_jobs = ManualJobExecutor(PaperDesk(DEVICE, printer or NoPrinter(), lambda: queue, mark))
+    printer_jobs = ManualJobExecutor(PaperDesk(printer or NoPrinter(), mark, PaperRecords(DEVICE, lambda: queue)))
     feed = Feed(lambda: queue)
     languages: list[str] = []
     ids = count(1)

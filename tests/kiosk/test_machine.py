@@ -1,4 +1,4 @@
-"""The kiosk's own name is the same at every start, and a paper that may be half out is remembered through a kill."""
+"""The kiosk's own name is the same at every start."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.machine import PaperMark, is_name, kiosk_name
+from kiosk.machine import is_name, kiosk_name
 
 
 def test_the_name_is_made_once_and_stays(tmp_path: Path) -> None:
@@ -29,26 +29,3 @@ def test_a_folder_that_cannot_be_written_still_gives_a_name(tmp_path: Path, expe
     expect_log.add("kiosk.machine")
     (tmp_path / "file").write_text("")
     assert is_name(kiosk_name(tmp_path / "file" / "kiosk.json"))
-
-
-def test_the_mark_of_a_paper_outlives_its_program(tmp_path: Path) -> None:
-    mark = PaperMark(tmp_path / "state" / "one.paper")
-    assert not mark.is_set
-    mark.set()
-    assert PaperMark(tmp_path / "state" / "one.paper").is_set
-    mark.clear()
-    assert not mark.is_set
-
-
-def test_a_mark_that_cannot_be_written_is_logged_and_printing_goes_on(tmp_path: Path, expect_log: set[str]) -> None:
-    expect_log.add("kiosk.machine")
-    (tmp_path / "file").write_text("")
-    mark = PaperMark(tmp_path / "file" / "one.paper")
-    mark.set()
-    assert not mark.is_set
-
-
-def test_each_name_has_a_mark_of_its_own_and_none_leaves_the_folder() -> None:
-    files = {PaperMark.of(name)._file for name in ("Anjungan 1", "Anjungan 2", "../../etc")}
-    assert len(files) == 3
-    assert len({file.parent for file in files}) == 1

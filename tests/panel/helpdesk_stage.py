@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from display.panel.viewmodels.desk_printer import DeskPrinter, PrinterEar
+from display.panel.viewmodels.desk_printer import DeskPrinter
 from display.panel.viewmodels.helpdesk import HelpdeskViewModel
 from display.panel.viewmodels.print_desk import PrintDesk
 from shared.actions.local import LocalQueue
+from shared.actions.paper_records import PaperRecords
 from shared.actions.queue import Queue
 from shared.devices.qr_picture import qr_modules
 from shared.ports.errors import QueueFault, WorldFault
 from shared.ports.printer import Printed, PrinterHealth, PrinterState, PrintOutcome, Slip
 from shared.qt.feed import Feed
 from shared.qt.jobs import Jobs
+from shared.qt.printer_ear import PrinterEar
 from shared.rules.errors import Refused
 from shared.rules.mall import Mall
 from shared.rules.papers import PaperState
@@ -21,6 +23,7 @@ from tests.fakes.clock import SteppedClock
 from tests.fakes.jobs import ManualJobExecutor
 from tests.fakes.memory_store import made_store
 from tests.fakes.small_mall import at, small_mall
+from tests.kiosk.fakes import HandMark
 
 DESK = "Meja bantuan 1"
 KIOSK = "Anjungan 2"
@@ -75,7 +78,9 @@ class HelpdeskStage:
         self.printer, self.ear = HandPrinter(), PrinterEar()
         self.link, self.record = AwayQueue(self.queue), AwayQueue(self.queue)
         self.executor: ManualJobExecutor[Queue] = ManualJobExecutor(self.link)  # type: ignore[arg-type]
-        self.print_desk = PrintDesk(DESK, self.printer, lambda: self.record)  # type: ignore[arg-type,return-value]
+        self.mark = HandMark()
+        records = PaperRecords(DESK, lambda: self.record)  # type: ignore[arg-type,return-value]
+        self.print_desk = PrintDesk(self.printer, self.mark, records)
         self.printing: ManualJobExecutor[PrintDesk] = ManualJobExecutor(self.print_desk)
         self.feed = Feed(lambda: self.queue)
         expected = (Refused, WorldFault)

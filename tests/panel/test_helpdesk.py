@@ -150,6 +150,17 @@ def test_a_doubtful_paper_makes_the_next_one_a_copy(stage: HelpdeskStage) -> Non
     assert stage.settled(number)[-1] == (0, "print_uncertain", DESK)
 
 
+@pytest.mark.parametrize(
+    ("outcome", "half_out"),
+    [(Uncertain(PrinterState.SILENT), True), (Uncertain(PrinterState.UNKNOWN, silent=True), False)],
+)
+def test_a_half_printed_paper_is_remembered(stage: HelpdeskStage, outcome: Uncertain, *, half_out: bool) -> None:
+    stage.find(stage.issue(FAILED, "paper_out"))
+    stage.printer.outcome = outcome
+    stage.press()
+    assert stage.mark.is_set == half_out
+
+
 def test_a_printer_that_never_tells_is_taken_at_its_word_and_she_is_asked_to_look(stage: HelpdeskStage) -> None:
     number = stage.issue(FAILED, "paper_out")
     stage.find(number)

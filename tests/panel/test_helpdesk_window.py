@@ -14,13 +14,14 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
-from display.panel.viewmodels.desk_printer import DeskPrinter, PrinterEar
+from display.panel.viewmodels.desk_printer import DeskPrinter
 from display.panel.viewmodels.helpdesk import HelpdeskViewModel
 from display.panel.wiring import EXPECTED, _printing
 from shared.actions.queue import Queue
 from shared.devices.qr_picture import qr_modules
 from shared.qt.feed import Feed
 from shared.qt.jobs import Jobs, ThreadJobExecutor
+from shared.qt.printer_ear import PrinterEar
 from shared.rules.papers import PaperState
 from shared.wiring import make_queue, open_queue
 from tests.fakes.escpos_device import PAPER_OUT

@@ -12,12 +12,7 @@ from display.panel.viewmodels.print_desk import PaperAnswer, PrintDesk
 from shared.ports.printer import PrinterHealth, PrinterState
 from shared.qt.feed import Feed
 from shared.qt.jobs import Failed, Jobs, Ok
-
-
-class PrinterEar(QObject):
-    """``heard(PrinterHealth)`` may be sent from any thread, also before anybody listens."""
-
-    heard = Signal(object)
+from shared.qt.printer_ear import PrinterEar
 
 
 class DeskPrinter(QObject):
@@ -80,7 +75,7 @@ class DeskPrinter(QObject):
         if health.state is self._state or self._jobs is None:
             return
         self._state = health.state
-        self._jobs.run(partial(_tell, trouble=trouble_of(health.state)), self._kept)
+        self._jobs.run(partial(_tell, trouble=health.state.trouble), self._kept)
         self.changed.emit()
 
     @Slot()
@@ -92,11 +87,6 @@ class DeskPrinter(QObject):
     def _kept(self, outcome: Ok[bool] | Failed) -> None:
         self._settling = False
         self._owes = not (isinstance(outcome, Ok) and outcome.value)
-
-
-def trouble_of(state: PrinterState) -> str | None:
-    """The word for staff; a printer that does not tell how it is has no trouble that is known of."""
-    return None if state in (PrinterState.READY, PrinterState.UNKNOWN) else state.value
 
 
 def _tell(desk: PrintDesk, trouble: str | None) -> bool:
