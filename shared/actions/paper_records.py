@@ -67,7 +67,7 @@ class PaperRecords:
         return True
 
     def close(self) -> None:
-        """Try once more to put on record what is not, and close the queue."""
-        self.settle()
+        """Put on record what is not, and close the queue: who is closed has no trouble that anybody should go to."""
+        self.tell(None)
         if self._queue is not None:
             self._queue.close()

@@ -185,6 +185,18 @@ def test_a_trouble_that_the_queue_cannot_take_is_told_later_as_it_is_then() -> N
     assert [one.what for one in stage.queue.queue.troubles()] == ["offline"]
 
 
+def test_a_kiosk_that_is_closed_is_no_longer_in_trouble() -> None:
+    stage = set_stage()
+    stage.hear(PrinterState.PAPER_OUT)
+    queue = stage.queue.queue
+    assert [one.device for one in queue.troubles()] == [DEVICE]
+    # A queue in memory ends with its connection; the test still looks into it.
+    stage.queue.close = lambda: None  # type: ignore[attr-defined]
+    stage.printer_jobs.submit(lambda desk: desk().close())
+    stage.run()
+    assert queue.troubles() == []
+
+
 def test_a_trouble_of_an_earlier_run_is_over_when_the_printer_is_well() -> None:
     queue = hall()
     queue.queue.set_printer_trouble(DEVICE, "paper_out")

@@ -76,9 +76,8 @@ class PrintDesk:
         return self._records.settle()
 
     def close(self) -> None:
-        """Let go of the printer; a desk that is closed has no trouble that anybody should go to."""
+        """Let go of the printer, and try once more to put on record what is not."""
         self._printer.close()
-        self._records.tell(None)
         self._records.close()
 
 
